@@ -1,0 +1,108 @@
+/**
+ * Prisma's migration engine without its download: the engine as WebAssembly,
+ * from the package registry, over the same driver adapter that the client uses.
+ *
+ * It reads prisma/migrations and writes Prisma's own _prisma_migrations table,
+ * so `npx prisma migrate` on a machine with a full network works on the same
+ * folder and the same database.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const PRISMA_FOLDER = dirname(fileURLToPath(import.meta.url));
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+/** Prisma's own book-keeping is no part of our schema. */
+const LEAVE_OUT_HISTORY = { externalTables: ["_prisma_migrations"], externalEnums: [] };
+
+let isLoaded = false;
+
+async function loadEngine(): Promise<void> {
+  if (isLoaded) return;
+  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = await readFile(join(dirname(script), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  isLoaded = true;
+}
+
+async function readSchema() {
+  const path = join(PRISMA_FOLDER, "schema.prisma");
+  return [{ path, content: await readFile(path, "utf8") }];
+}
+
+async function readMigrations() {
+  const baseDir = join(PRISMA_FOLDER, "migrations");
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = await Promise.all(
+    names.sort().map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: await readFile(join(baseDir, name, "migration.sql"), "utf8") },
+      },
+    })),
+  );
+  const lockfile = { path: "migration_lock.toml", content: 'provider = "sqlite"\n' };
+  return { baseDir, lockfile, shadowDbInitScript: "", migrationDirectories };
+}
+
+async function withEngine<Value>(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  work: (engine: bindings.SchemaEngine) => Promise<Value>,
+): Promise<Value> {
+  await loadEngine();
+  const schema = (await readSchema()).map((file): [string, string] => [file.path, file.content]);
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: schema },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+  }
+}
+
+/** Applies every migration that the database lacks, and returns their names. A second run applies none. */
+export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const migrationsList = await readMigrations();
+  const applied = await withEngine(adapter, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
+  );
+  return applied.appliedMigrationNames;
+}
+
+/**
+ * The SQL that leads from the migrations so far to schema.prisma; empty when they agree.
+ * @param adapter an empty scratch database: the history is replayed onto it
+ */
+export async function sqlOfNextMigration(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const migrationsList = await readMigrations();
+  const files = await readSchema();
+  const configDir = PRISMA_FOLDER;
+  // One engine for both steps: a second one would wait for the first one's lock on the file.
+  const result = await withEngine(adapter, async (engine) => {
+    await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
+    return await engine.diff({
+      from: { tag: "schemaDatasource", files, configDir },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: null,
+      filters: LEAVE_OUT_HISTORY,
+    });
+  });
+  const sql = result.stdout ?? "";
+  return sql.includes("-- This is an empty migration") ? "" : sql;
+}
