@@ -1,0 +1,187 @@
+/**
+ * The socket protocol between a learner's browser and the server, version 1.
+ *
+ * One JSON object a frame, at most 16 KiB, on /ws. Every frame is parsed by these
+ * schemas on both sides. docs/protocol.md tells the story with examples.
+ *
+ * Three rules carry everything:
+ * 1. The server appends an event and has it on disk before it sends anything that
+ *    follows from it: `ack` means "it is safe".
+ * 2. Every command that changes something carries a `clientId`, chosen once by the
+ *    browser: sending it again (after a lost connection) changes nothing and is
+ *    acknowledged again.
+ * 3. Events come numbered, in order, without gaps as the browser sees them
+ *    (`seen` counts the public events). After `resume` the server sends what the
+ *    browser has not seen.
+ *
+ * What never crosses: hidden facts, cues, the customer's feelings and decisions.
+ */
+import { z } from "zod";
+import { OUTCOMES } from "./vocabulary";
+
+export const PROTOCOL_VERSION = 1;
+/** Longest frame that is read, in bytes. */
+export const MAX_FRAME_IN_BYTES = 16_384;
+/** Longest line of the agent, in UTF-16 units. */
+export const MAX_LINE_LENGTH = 2000;
+/** Longest wrap-up note. */
+export const MAX_NOTE_LENGTH = 4000;
+
+const version = z.literal(PROTOCOL_VERSION);
+const clientId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{8,64}$/, "A clientId is 8 to 64 letters, digits and hyphens.");
+const attemptId = z.string().min(1).max(64);
+
+/** What the browser sends. */
+export const ClientFrameSchema = z.discriminatedUnion("type", [
+  /** Opens or reopens the attempt; `from` is the number of the first event not seen yet (0 for all). Takes the attempt over from another tab. */
+  z.object({ v: version, type: z.literal("resume"), attemptId, from: z.number().int().min(0) }),
+  z.object({
+    v: version,
+    type: z.literal("say"),
+    clientId,
+    text: z.string().trim().min(1).max(MAX_LINE_LENGTH),
+  }),
+  /** The agent is typing: the customer waits a little longer before losing patience. */
+  z.object({ v: version, type: z.literal("typing") }),
+  z.object({
+    v: version,
+    type: z.literal("tool"),
+    clientId,
+    tool: z.string().min(1).max(80),
+    input: z.record(z.string().max(80), z.string().max(400)),
+  }),
+  z.object({ v: version, type: z.literal("search"), clientId, query: z.string().trim().min(1).max(200) }),
+  z.object({ v: version, type: z.literal("open-article"), clientId, article: z.string().min(1).max(80) }),
+  z.object({ v: version, type: z.literal("hold"), clientId, minutes: z.number().min(0).max(60).optional() }),
+  z.object({ v: version, type: z.literal("unhold"), clientId }),
+  z.object({ v: version, type: z.literal("end"), clientId }),
+  z.object({ v: version, type: z.literal("note"), clientId, text: z.string().trim().max(MAX_NOTE_LENGTH) }),
+]);
+export type ClientFrame = z.infer<typeof ClientFrameSchema>;
+
+/** An event as the learner may see it. */
+export const PublicEventSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("started"), at: z.string() }),
+  z.object({ kind: z.literal("agent-said"), at: z.string(), text: z.string(), clientId: z.string() }),
+  z.object({ kind: z.literal("customer-said"), at: z.string(), text: z.string(), typingInMs: z.number() }),
+  z.object({
+    kind: z.literal("tool-used"),
+    at: z.string(),
+    clientId: z.string(),
+    tool: z.string(),
+    ok: z.boolean(),
+    result: z.string(),
+    input: z.record(z.string(), z.string()),
+  }),
+  z.object({
+    kind: z.literal("hold-started"),
+    at: z.string(),
+    clientId: z.string(),
+    minutes: z.number().optional(),
+  }),
+  z.object({ kind: z.literal("hold-ended"), at: z.string(), clientId: z.string(), seconds: z.number() }),
+  z.object({ kind: z.literal("ended"), at: z.string(), by: z.enum(["customer", "agent", "system"]) }),
+  z.object({ kind: z.literal("note-written"), at: z.string(), text: z.string() }),
+]);
+export type PublicEvent = z.infer<typeof PublicEventSchema>;
+
+export const SOCKET_PROBLEMS = [
+  "bad-frame",
+  "too-large",
+  "not-signed-in",
+  "not-found",
+  "ended",
+  "on-hold",
+  "not-on-hold",
+  "taken-over",
+  "too-fast",
+  "busy",
+  "stopping",
+  "unknown-tool",
+  "not-resumed",
+] as const;
+
+/** What the server sends. */
+export const ServerFrameSchema = z.discriminatedUnion("type", [
+  /** Answer to `resume`: where things stand. `voice` is "written" when the language model is down. */
+  z.object({
+    v: version,
+    type: z.literal("ready"),
+    attemptId: z.string(),
+    now: z.string(),
+    startedAt: z.string(),
+    isEnded: z.boolean(),
+    needsNote: z.boolean(),
+    holdSince: z.string().nullable(),
+    voice: z.enum(["model", "written"]),
+    events: z.array(z.object({ number: z.number().int(), event: PublicEventSchema })),
+  }),
+  /** The command with this clientId is on disk. */
+  z.object({ v: version, type: z.literal("ack"), clientId: z.string() }),
+  z.object({ v: version, type: z.literal("event"), number: z.number().int(), event: PublicEventSchema }),
+  /** The customer is composing a line. */
+  z.object({ v: version, type: z.literal("customer-typing"), on: z.boolean() }),
+  /** Words of the line as they come; the whole line follows as an event. `line` counts customer lines. */
+  z.object({ v: version, type: z.literal("words"), line: z.number().int(), text: z.string() }),
+  z.object({
+    v: version,
+    type: z.literal("found"),
+    clientId: z.string(),
+    articles: z.array(z.object({ slug: z.string(), title: z.string(), excerpt: z.string() })),
+  }),
+  z.object({
+    v: version,
+    type: z.literal("article"),
+    clientId: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    body: z.string(),
+  }),
+  /** Something was refused. Nothing has changed. `message` says what to do. */
+  z.object({
+    v: version,
+    type: z.literal("problem"),
+    problem: z.enum(SOCKET_PROBLEMS),
+    message: z.string(),
+    clientId: z.string().optional(),
+    outcome: z.enum(OUTCOMES).optional(),
+  }),
+]);
+export type ServerFrame = z.infer<typeof ServerFrameSchema>;
+
+/** Close codes beside the standard ones. */
+export const CLOSE_CODES = {
+  takenOver: 4001,
+  notSignedIn: 4003,
+  notFound: 4004,
+  stopping: 1012,
+  tooLarge: 1009,
+  badFrame: 1008,
+} as const;
+
+/** The customer's card and desktop as the learner may see it; made by face.ts, sent with the page. */
+export type ContactDesktop = {
+  readonly attemptId: string;
+  readonly mode: "practice" | "assessed";
+  readonly scenario: {
+    readonly slug: string;
+    readonly title: string;
+    readonly company: string;
+    readonly channel: string;
+    readonly briefing: string;
+  };
+  readonly customer: { readonly name: string; readonly rows: readonly { label: string; value: string }[] };
+  readonly history: readonly { daysAgo: number; channel: string; agent: string; note: string }[];
+  readonly tools: readonly {
+    id: string;
+    label: string;
+    description: string;
+    kind: string;
+    seconds: number;
+    fields: readonly { key: string; label: string; kind: string; options: readonly string[] }[];
+  }[];
+  readonly policy: { readonly title: string; readonly summary: string; readonly body: string };
+  readonly articles: readonly { slug: string; title: string }[];
+};
