@@ -7,9 +7,10 @@
  * docs/content-format.md explains every field to authors.
  */
 import { z } from "zod";
+import { SlugSchema } from "../shared/slug";
 import { AGENT_MOVES, CHANNELS, CUSTOMER_ACTS, MOOD_BANDS, SPEAKING_STYLES } from "./vocabulary";
 
-export const SlugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use small letters, digits and hyphens.");
+export { SlugSchema };
 
 /**
  * A cue: words that must all occur in one sentence of the agent's line, in any
