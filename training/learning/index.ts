@@ -1,0 +1,9 @@
+/** What the other areas may use of learning. */
+export * from "./badge";
+export * from "./card";
+export * from "./lesson";
+export * from "./lesson-progress";
+export * from "./library-item";
+export * from "./module";
+export * from "./path";
+export * from "./quiz";
