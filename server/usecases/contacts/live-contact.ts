@@ -1,0 +1,297 @@
+/**
+ * A live contact: one attempt in memory while somebody plays it.
+ *
+ * Every command runs after the one before it, appends its events, and speaks to
+ * the browser only when they are on disk. What the customer owes (`pending` in
+ * the state) is worked off after each command, and also on opening: a turn that
+ * a crash interrupted is finished then.
+ *
+ * What this file does not decide: what the customer does (training/simulation),
+ * how it is said (the voice), how frames travel (server/realtime).
+ */
+import {
+  type AttemptEvent,
+  applyEvent,
+  type ContactState,
+  decideTurn,
+  endByAgent,
+  endHold,
+  noticeSilence,
+  orderFor,
+  perceiveTurn,
+  publicEventOf,
+  type ServerFrame,
+  type SpokenLine,
+  type Step,
+  type StepFailure,
+  sayAsAgent,
+  sayAsCustomer,
+  startHold,
+  stateOf,
+  useTool,
+} from "#training/simulation/index";
+import type { CompiledScenario } from "#training/assessment/index";
+import { pacedWords, typingTime } from "./pace";
+import type { AttemptRecord, ContactDependencies } from "./ports";
+import { createSilenceWatch, type SilenceWatch } from "./silence-watch";
+
+/** Where the frames of this contact go. */
+export type Listener = {
+  readonly send: (frame: ServerFrame) => void;
+  /** Another tab has taken the contact over. */
+  readonly takeOver: () => void;
+};
+
+const V = 1 as const;
+/** Lines said in earlier attempts that are not said again. */
+const REMEMBERED_LINES = 120;
+
+export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly failure: StepFailure };
+
+export class LiveContact {
+  private state: ContactState;
+  private count: number;
+  private listener: Listener | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly leaving = new AbortController();
+  private readonly silence: SilenceWatch;
+  private earlierLines: readonly string[] | undefined;
+
+  constructor(
+    readonly record: AttemptRecord,
+    private readonly compiled: CompiledScenario,
+    private readonly live: { deps: ContactDependencies; events: readonly AttemptEvent[]; isVoiceReady: () => boolean },
+  ) {
+    this.events = [...live.events];
+    this.state = stateOf(this.setting, this.events);
+    this.count = this.events.length;
+    this.silence = createSilenceWatch(() => this.state, compiled.persona, (seconds) => void this.command(() => this.goSilent(seconds)));
+  }
+
+  private readonly events: AttemptEvent[];
+
+  private get setting() {
+    return { scenario: this.compiled.scenario, persona: this.compiled.persona };
+  }
+
+  get isEnded(): boolean {
+    return this.state.phase === "ended";
+  }
+
+  get articles() {
+    return this.compiled.articles;
+  }
+
+  /** Takes the contact over for this listener, tells it where things stand, and goes on with what is pending. */
+  async attach(listener: Listener, from: number): Promise<void> {
+    const before = this.listener;
+    this.listener = listener;
+    if (before !== undefined && before !== listener) before.takeOver();
+    await this.command(async () => {
+      listener.send(this.readyFrame(from));
+      await this.workOff();
+      return { ok: true };
+    });
+    this.silence.restart();
+  }
+
+  /** The listener is gone. The clock of the customer's patience stops: a lost connection is no rudeness. */
+  detach(listener: Listener): void {
+    if (this.listener !== listener) return;
+    this.listener = undefined;
+    this.silence.stop();
+  }
+
+  hasListener(): boolean {
+    return this.listener !== undefined;
+  }
+
+  /** Stops waiting for words: what is pending stays pending and is worked off on the next opening. */
+  async close(): Promise<void> {
+    this.silence.stop();
+    this.leaving.abort();
+    await this.queue.catch(() => undefined);
+  }
+
+  typing(): void {
+    this.silence.typing();
+  }
+
+  say(text: string, clientId: string): Promise<CommandResult> {
+    return this.step(clientId, (at) => sayAsAgent(this.state, { text, clientId, at }));
+  }
+
+  useTool(tool: string, input: Record<string, string>, clientId: string): Promise<CommandResult> {
+    return this.step(clientId, (at) => useTool(this.setting, this.state, { tool, input, clientId, at }));
+  }
+
+  hold(minutes: number | undefined, clientId: string): Promise<CommandResult> {
+    return this.step(clientId, (at) => startHold(this.state, { minutes, clientId, at }));
+  }
+
+  unhold(clientId: string): Promise<CommandResult> {
+    return this.step(clientId, (at) => endHold(this.state, { clientId, at }));
+  }
+
+  end(clientId: string): Promise<CommandResult> {
+    return this.step(clientId, (at) => endByAgent(this.setting, this.state, at));
+  }
+
+  /** The wrap-up note, once, after the end. An empty one means that none was wanted. Then the attempt is assessed. */
+  note(text: string, clientId: string): Promise<CommandResult> {
+    return this.command(async () => {
+      if (!this.isEnded) return { ok: false, failure: "not-open" };
+      if (!this.hasNote()) {
+        const at = this.live.deps.now();
+        await this.append([{ kind: "note-written", at: at.toISOString(), text }]);
+      }
+      await this.live.deps.assess(this.record.id, this.live.deps.now());
+      this.send({ v: V, type: "ack", clientId });
+      return { ok: true };
+    });
+  }
+
+  /** What was searched and opened is part of the record; it needs no answer of the customer. */
+  remember(event: Extract<AttemptEvent, { kind: "searched" | "article-opened" }>): Promise<CommandResult> {
+    return this.command(async () => {
+      if (!this.isEnded) await this.append([event]);
+      return { ok: true };
+    });
+  }
+
+  private hasNote(): boolean {
+    return this.events.some((event) => event.kind === "note-written");
+  }
+
+  private step(clientId: string, take: (at: string) => Step): Promise<CommandResult> {
+    return this.command(async () => {
+      const taken = take(this.live.deps.now().toISOString());
+      if (!taken.ok && taken.failure !== "already-done") return { ok: false, failure: taken.failure };
+      if (taken.ok) await this.append(taken.value, () => this.send({ v: V, type: "ack", clientId }));
+      else this.send({ v: V, type: "ack", clientId });
+      void this.command(() => this.workOff());
+      return { ok: true };
+    });
+  }
+
+  private async goSilent(seconds: number): Promise<CommandResult> {
+    const events = noticeSilence(this.setting, this.state, { seconds, at: this.live.deps.now().toISOString() });
+    if (events.length > 0) await this.append(events);
+    return await this.workOff();
+  }
+
+  /** Runs one command after the other. A fault in one is reported and does not stop the next. */
+  private command(run: () => Promise<CommandResult>): Promise<CommandResult> {
+    const result = this.queue.then(run);
+    this.queue = result.catch((error: unknown) => this.live.deps.reportFault(error, this.record.id));
+    return result;
+  }
+
+  /** Takes the customer's turn as far as it goes: perceive, decide, speak. */
+  private async workOff(): Promise<CommandResult> {
+    while (this.state.pending !== undefined && !this.leaving.signal.aborted) {
+      await this.perceiveAndDecide();
+      const typing = { v: V, type: "customer-typing" } as const;
+      this.send({ ...typing, on: true });
+      const line = await this.findWords();
+      if (line === undefined) break;
+      const typingInMs = typingTime(line.text, this.compiled.persona, this.live.deps.pace);
+      const at = this.live.deps.now().toISOString();
+      const said = sayAsCustomer(this.state, { ...line, typingInMs, at });
+      if (!said.ok) throw new Error(`The customer's line did not fit its turn: ${said.failure}`);
+      await this.appendQuietly(said.value);
+      await this.show(line.text, typingInMs);
+      this.send({ ...typing, on: false });
+      this.announce(said.value);
+      this.silence.restart();
+    }
+    return { ok: true };
+  }
+
+  private async perceiveAndDecide(): Promise<void> {
+    const at = this.live.deps.now().toISOString();
+    const perceived = perceiveTurn(this.setting, this.state, { tagger: this.live.deps.tagger, at });
+    if (perceived.ok) await this.appendQuietly(perceived.value);
+    const decided = decideTurn(this.setting, this.state, at);
+    if (decided.ok) await this.appendQuietly(decided.value);
+  }
+
+  private async findWords(): Promise<SpokenLine | undefined> {
+    this.earlierLines ??= await this.live.deps.attempts.recentCustomerLines(this.record.accountId, REMEMBERED_LINES);
+    const order = orderFor(this.setting, this.state, {
+      attemptId: this.record.id,
+      everyday: this.compiled.everyday,
+      avoid: this.earlierLines,
+    });
+    const line = await this.live.deps.voice.speak(order, this.leaving.signal);
+    return this.leaving.signal.aborted ? undefined : line;
+  }
+
+  /** Lets the words run in at the customer's pace; at once when nobody is there to see it. */
+  private async show(text: string, typingInMs: number): Promise<void> {
+    const line = this.state.turns.filter((turn) => turn.by === "customer").length;
+    let waited = 0;
+    for (const word of pacedWords(text, typingInMs)) {
+      if (this.listener !== undefined && !this.leaving.signal.aborted) await wait(word.atMs - waited, this.leaving.signal);
+      waited = word.atMs;
+      this.send({ v: V, type: "words", line, text: word.text });
+    }
+  }
+
+  private async append(events: readonly AttemptEvent[], beforeAnnouncing: () => void = () => undefined): Promise<void> {
+    const from = this.count;
+    await this.appendQuietly(events);
+    beforeAnnouncing();
+    this.announce(events, from);
+  }
+
+  private async appendQuietly(events: readonly AttemptEvent[]): Promise<void> {
+    await this.live.deps.attempts.append(this.record.id, this.count, events);
+    for (const event of events) this.state = applyEvent(this.setting, this.state, event);
+    this.events.push(...events);
+    this.count += events.length;
+  }
+
+  private announce(events: readonly AttemptEvent[], from = this.count - events.length): void {
+    for (const [index, event] of events.entries()) {
+      const face = publicEventOf(event);
+      if (face !== undefined) this.send({ v: V, type: "event", number: from + index, event: face });
+    }
+  }
+
+  private send(frame: ServerFrame): void {
+    this.listener?.send(frame);
+  }
+
+  private readyFrame(from: number): ServerFrame {
+    const events = this.events.flatMap((event, number) => {
+      const face = number < from ? undefined : publicEventOf(event);
+      return face === undefined ? [] : [{ number, event: face }];
+    });
+    return {
+      v: V,
+      type: "ready",
+      attemptId: this.record.id,
+      now: this.live.deps.now().toISOString(),
+      startedAt: this.record.startedAt.toISOString(),
+      isEnded: this.isEnded,
+      needsNote: this.isEnded && !this.hasNote(),
+      holdSince: this.state.hold?.startedAt ?? null,
+      voice: this.live.isVoiceReady() ? "model" : "written",
+      events,
+    };
+  }
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done);
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * What live contacts need from outside. Repositories and models implement these;
+ * tests use in-memory ones.
+ */
+import type { CompiledScenario } from "#training/assessment/index";
+import type { AttemptEvent, MoveTagger, NumberedEvent, SpokenTurn, Voice } from "#training/simulation/index";
+
+export type AttemptRecord = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly scenarioVersionId: string;
+  readonly scenarioSlug: string;
+  readonly seed: number;
+  readonly mode: "practice" | "assessed";
+  readonly parentId: string | null;
+  readonly branchedAtEvent: number | null;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  readonly outcome: string | null;
+  readonly score: number | null;
+};
+
+export type NewAttempt = Omit<AttemptRecord, "endedAt" | "outcome" | "score">;
+
+export type Attempts = {
+  /** Stores the attempt with its first events, all or nothing. */
+  create(attempt: NewAttempt, events: readonly AttemptEvent[]): Promise<void>;
+  find(attemptId: string): Promise<AttemptRecord | undefined>;
+  events(attemptId: string): Promise<readonly NumberedEvent[]>;
+  /**
+   * Appends events from number `from` on; they are on disk when this resolves.
+   * @throws when `from` is taken: somebody else appended meanwhile
+   */
+  append(attemptId: string, from: number, events: readonly AttemptEvent[]): Promise<void>;
+  /** Lines that customers said to this learner in the last attempts, newest first. */
+  recentCustomerLines(accountId: string, limit: number): Promise<readonly string[]>;
+};
+
+export type Scenarios = {
+  /** The current version of a scenario. */
+  current(slug: string): Promise<{ versionId: string; compiled: CompiledScenario } | undefined>;
+  version(versionId: string): Promise<CompiledScenario | undefined>;
+};
+
+/** Called once when a contact is over and its note is written (or skipped). */
+export type Assess = (attemptId: string, at: Date) => Promise<void>;
+
+export type ContactDependencies = {
+  readonly attempts: Attempts;
+  readonly scenarios: Scenarios;
+  readonly voice: Voice;
+  readonly tagger: MoveTagger;
+  readonly assess: Assess;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** 1 is a human pace, 0 shows lines at once. */
+  readonly pace: number;
+  readonly reportFault: (error: unknown, attemptId: string) => void;
+};
+
+export type { SpokenTurn };

@@ -1,0 +1,57 @@
+/**
+ * Use cases: a learner starts a scenario, or tries again from a turn of an
+ * earlier attempt.
+ *
+ * A branch takes over the events up to the chosen one, with their times and
+ * findings, and is an attempt of its own from there. Branches are practice:
+ * whoever knows what comes next is not assessed by it.
+ */
+import { can, type Viewer } from "#training/shared/access";
+import { fail, type Result, succeed } from "#training/shared/result";
+import { hashOf } from "#training/shared/random";
+import { openContact } from "#training/simulation/index";
+import type { ContactDependencies } from "./ports";
+
+export type StartContact = { readonly scenario: string; readonly mode: "practice" | "assessed" };
+export type BranchContact = { readonly attemptId: string; readonly atEvent: number };
+
+/** Starts an attempt at the current version of a scenario and returns its id. */
+export async function startContact(
+  deps: ContactDependencies,
+  viewer: Viewer,
+  { scenario, mode }: StartContact,
+): Promise<Result<string, "not-allowed" | "unknown-scenario">> {
+  if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
+  const found = await deps.scenarios.current(scenario);
+  if (found === undefined) return fail("unknown-scenario");
+  const id = deps.newId();
+  const startedAt = deps.now();
+  const seed = hashOf(id);
+  const setting = { scenario: found.compiled.scenario, persona: found.compiled.persona };
+  const events = openContact(setting, { seed, mode, at: startedAt.toISOString() });
+  const origin = { parentId: null, branchedAtEvent: null };
+  const attempt = { id, accountId: viewer.accountId, scenarioVersionId: found.versionId, scenarioSlug: scenario, seed, mode, startedAt, ...origin };
+  await deps.attempts.create(attempt, events);
+  return succeed(id);
+}
+
+/** Starts a new attempt that agrees with an own one up to the given event, which must be a line of the customer. */
+export async function branchContact(
+  deps: ContactDependencies,
+  viewer: Viewer,
+  { attemptId, atEvent }: BranchContact,
+): Promise<Result<string, "not-found" | "not-a-turn">> {
+  const parent = await deps.attempts.find(attemptId);
+  if (parent === undefined || parent.accountId !== viewer.accountId) return fail("not-found");
+  const events = await deps.attempts.events(attemptId);
+  const isCustomerLine = events.some(({ number, event }) => number === atEvent && event.kind === "customer-said");
+  const kept = events.filter(({ number }) => number <= atEvent).map(({ event }) => event);
+  if (!isCustomerLine || kept.some((event) => event.kind === "ended")) return fail("not-a-turn");
+  const id = deps.newId();
+  const practice = kept.map((event) => (event.kind === "started" ? { ...event, mode: "practice" as const } : event));
+  const { accountId, scenarioVersionId, scenarioSlug, seed } = parent;
+  const origin = { parentId: attemptId, branchedAtEvent: atEvent };
+  const attempt = { id, accountId, scenarioVersionId, scenarioSlug, seed, mode: "practice" as const, startedAt: deps.now(), ...origin };
+  await deps.attempts.create(attempt, practice);
+  return succeed(id);
+}
