@@ -1,6 +1,7 @@
 /** What the other areas may use of learning. */
 export * from "./badge";
 export * from "./card";
+export * from "./content";
 export * from "./lesson";
 export * from "./lesson-progress";
 export * from "./library-item";
