@@ -28,7 +28,8 @@ export default tseslint.config(
         {
           object: "Math",
           property: "random",
-          message: "Draw from the Random you were given (training/shared/random.ts), so that an attempt can be replayed.",
+          message:
+            "Draw from the Random you were given (training/shared/random.ts), so that an attempt can be replayed.",
         },
         { object: "Date", property: "now", message: CLOCK },
       ],

@@ -14,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["{app,training,models,server,scripts,content}/**/*.test.{ts,tsx}"], setupFiles: ["test/setup/fail-on-console.ts"] },
+        test: {
+          name: "unit",
+          include: ["{app,training,models,server,scripts,content}/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/setup/fail-on-console.ts"],
+        },
       },
       {
         resolve: { alias },

@@ -12,13 +12,17 @@ import { sqlOfNextMigration } from "#prisma/schema-engine";
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z0-9-]+$/.test(name)) {
-  console.error("Give the migration a name of small letters and hyphens: npm run migration:new -- add-badges");
+  console.error(
+    "Give the migration a name of small letters and hyphens: npm run migration:new -- add-badges",
+  );
   process.exit(2);
 }
 
 const scratch = await mkdtemp(join(tmpdir(), "composure-migration-"));
 try {
-  const sql = await sqlOfNextMigration(new PrismaBetterSqlite3({ url: `file:${join(scratch, "scratch.db")}` }));
+  const sql = await sqlOfNextMigration(
+    new PrismaBetterSqlite3({ url: `file:${join(scratch, "scratch.db")}` }),
+  );
   if (sql === "") {
     console.log("The migrations already lead to prisma/schema.prisma: nothing to write.");
   } else {

@@ -66,7 +66,8 @@ type Factory = SqlMigrationAwareDriverAdapterFactory;
 
 async function chooseDriver(url: string): Promise<{ driver: OpenDatabase["driver"]; factory: Factory }> {
   const native = await import("@prisma/adapter-better-sqlite3").catch(() => undefined);
-  if (native !== undefined) return { driver: "better-sqlite3", factory: new native.PrismaBetterSqlite3({ url }) };
+  if (native !== undefined)
+    return { driver: "better-sqlite3", factory: new native.PrismaBetterSqlite3({ url }) };
   const { PrismaLibSql } = await import("@prisma/adapter-libsql");
   return { driver: "libsql", factory: new PrismaLibSql({ url }) };
 }

@@ -7,19 +7,43 @@ import { z } from "zod";
 import { StartProblem } from "./start-problem";
 
 const onOff = (fallback: "on" | "off") =>
-  z.enum(["on", "off"], { error: "expected on or off" }).default(fallback).transform((value) => value === "on");
+  z
+    .enum(["on", "off"], { error: "expected on or off" })
+    .default(fallback)
+    .transform((value) => value === "on");
 
 export const EnvironmentSchema = z.object({
-  PORT: z.coerce.number({ error: "expected a port number from 0 to 65535" }).int().min(0).max(65_535).default(3000),
+  PORT: z.coerce
+    .number({ error: "expected a port number from 0 to 65535" })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000),
   HOST: z.string().min(1).default("localhost"),
-  DATABASE_URL: z.string().regex(/^file:.+/, "expected a file: address such as file:./data/composure.db").default("file:./data/composure.db"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, "expected a file: address such as file:./data/composure.db")
+    .default("file:./data/composure.db"),
   COMPOSURE_DEMO: onOff("on"),
-  COMPOSURE_VOICE: z.enum(["bundled", "written"], { error: "expected bundled or written" }).default("bundled"),
+  COMPOSURE_VOICE: z
+    .enum(["bundled", "written"], { error: "expected bundled or written" })
+    .default("bundled"),
   COMPOSURE_MODEL_FOLDER: z.string().min(1).default("models/weights"),
   SESSION_SECRET: z.string().min(32, "expected at least 32 characters").optional(),
-  TRUST_PROXY: z.coerce.number({ error: "expected the number of proxies in front, from 0 to 10" }).int().min(0).max(10).default(0),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { error: "expected fatal, error, warn, info, debug, trace or silent" }).default("info"),
-  NODE_ENV: z.enum(["production", "development", "test"], { error: "expected production, development or test" }).default("production"),
+  TRUST_PROXY: z.coerce
+    .number({ error: "expected the number of proxies in front, from 0 to 10" })
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "expected fatal, error, warn, info, debug, trace or silent",
+    })
+    .default("info"),
+  NODE_ENV: z
+    .enum(["production", "development", "test"], { error: "expected production, development or test" })
+    .default("production"),
 });
 export type Environment = z.infer<typeof EnvironmentSchema>;
 

@@ -5,7 +5,10 @@
  */
 import type { RequestHandler } from "express";
 
-export type ModelHealth = { readonly status: "ready" | "loading" | "failed" | "off"; readonly reason?: string };
+export type ModelHealth = {
+  readonly status: "ready" | "loading" | "failed" | "off";
+  readonly reason?: string;
+};
 export type Readiness = { readonly database: () => Promise<boolean>; readonly model: () => ModelHealth };
 
 export const healthz: RequestHandler = (_request, response) => {
@@ -22,6 +25,9 @@ export function readyz({ database, model }: Readiness): RequestHandler {
       model: model(),
       voice: model().status === "ready" ? "model" : "written",
     };
-    response.status(isDatabaseReady ? 200 : 503).type("json").send(body);
+    response
+      .status(isDatabaseReady ? 200 : 503)
+      .type("json")
+      .send(body);
   };
 }

@@ -19,7 +19,16 @@ export function requestIds(log: Log): RequestHandler {
     const startedAt = performance.now();
     response.on("finish", () => {
       const ms = Math.round(performance.now() - startedAt);
-      log.info({ requestId, method: request.method, path: withoutSecrets(request.path), status: response.statusCode, ms }, "request");
+      log.info(
+        {
+          requestId,
+          method: request.method,
+          path: withoutSecrets(request.path),
+          status: response.statusCode,
+          ms,
+        },
+        "request",
+      );
     });
     next();
   };

@@ -8,7 +8,13 @@ import { z } from "zod";
 import type { CommandResult, Listener, LiveContact } from "#server/usecases/contacts/live-contact";
 import { searchArticles } from "#server/usecases/contacts/search-articles";
 import type { Viewer } from "#training/shared/access";
-import { CLOSE_CODES, type ClientFrame, ClientFrameSchema, type ServerFrame, type StepFailure } from "#training/simulation/index";
+import {
+  CLOSE_CODES,
+  type ClientFrame,
+  ClientFrameSchema,
+  type ServerFrame,
+  type StepFailure,
+} from "#training/simulation/index";
 import { createFrameLimit } from "./frame-limit";
 import type { SocketDependencies } from "./socket-server";
 
@@ -50,12 +56,14 @@ export class ContactSocket {
   }
 
   async receive(data: RawData, isBinary: boolean): Promise<void> {
-    if (!this.limit()) return this.problem("too-fast", "That was too much at once. Wait a moment, then send it again.");
+    if (!this.limit())
+      return this.problem("too-fast", "That was too much at once. Wait a moment, then send it again.");
     const frame = isBinary ? undefined : parseFrame(String(data));
     if (frame === undefined) return this.problem("bad-frame", "The frame is not JSON text.");
     if (!frame.success) return this.problem("bad-frame", faultOf(frame.error));
     if (frame.data.type === "resume") return await this.resume(frame.data);
-    if (this.contact === undefined) return this.problem("not-resumed", "Open the contact first: send a resume frame.");
+    if (this.contact === undefined)
+      return this.problem("not-resumed", "Open the contact first: send a resume frame.");
     await this.carryOut(this.contact, frame.data);
   }
 
@@ -76,7 +84,10 @@ export class ContactSocket {
     void joined.value.attach(this.listener, frame.from);
   }
 
-  private async carryOut(contact: LiveContact, frame: Exclude<ClientFrame, { type: "resume" }>): Promise<void> {
+  private async carryOut(
+    contact: LiveContact,
+    frame: Exclude<ClientFrame, { type: "resume" }>,
+  ): Promise<void> {
     switch (frame.type) {
       case "typing":
         return contact.typing();
@@ -97,11 +108,19 @@ export class ContactSocket {
     }
   }
 
-  private async lookUp(contact: LiveContact, frame: FrameOf<"search"> | FrameOf<"open-article">): Promise<void> {
+  private async lookUp(
+    contact: LiveContact,
+    frame: FrameOf<"search"> | FrameOf<"open-article">,
+  ): Promise<void> {
     const at = this.deps.now().toISOString();
     if (frame.type === "search") {
       const articles = [...searchArticles(contact.articles, frame.query)];
-      await contact.remember({ kind: "searched", at, query: frame.query, found: articles.map((each) => each.slug) });
+      await contact.remember({
+        kind: "searched",
+        at,
+        query: frame.query,
+        found: articles.map((each) => each.slug),
+      });
       return this.send({ v: V, type: "found", clientId: frame.clientId, articles });
     }
     const article = contact.articles.find((each) => each.slug === frame.article);
@@ -117,7 +136,9 @@ export class ContactSocket {
       .then((outcome) => {
         if (!outcome.ok) this.problem(...REFUSALS[outcome.failure], clientId);
       })
-      .catch(() => this.problem("busy", "That could not be saved. It was not lost: send it again.", clientId));
+      .catch(() =>
+        this.problem("busy", "That could not be saved. It was not lost: send it again.", clientId),
+      );
   }
 
   private problem(problem: Problem, message: string, clientId?: string): void {

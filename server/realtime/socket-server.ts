@@ -27,8 +27,16 @@ const HEARTBEAT_IN_MS = 30_000;
 export type SocketServer = { readonly close: () => Promise<void>; readonly connections: () => number };
 
 /** Serves /ws on this HTTP server. Other upgrades are left to `others` or destroyed. */
-export function serveSockets(httpServer: Server, deps: SocketDependencies, others: (path: string) => boolean): SocketServer {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_IN_BYTES, perMessageDeflate: false });
+export function serveSockets(
+  httpServer: Server,
+  deps: SocketDependencies,
+  others: (path: string) => boolean,
+): SocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_IN_BYTES,
+    perMessageDeflate: false,
+  });
   const alive = new WeakSet<WebSocket>();
 
   httpServer.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -56,7 +64,8 @@ export function serveSockets(httpServer: Server, deps: SocketDependencies, other
     connections: () => sockets.clients.size,
     close: async () => {
       clearInterval(heartbeat);
-      for (const socket of sockets.clients) socket.close(CLOSE_CODES.stopping, "The server is stopping. Everything so far is saved.");
+      for (const socket of sockets.clients)
+        socket.close(CLOSE_CODES.stopping, "The server is stopping. Everything so far is saved.");
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
   };
@@ -67,7 +76,12 @@ function refuse(stream: Duplex, status: string): void {
 }
 
 /** Frames that come while the viewer is being looked up wait their turn. */
-function welcome(socket: WebSocket, request: IncomingMessage, deps: SocketDependencies, isAlive: () => void): void {
+function welcome(
+  socket: WebSocket,
+  request: IncomingMessage,
+  deps: SocketDependencies,
+  isAlive: () => void,
+): void {
   const opening = deps.viewerOf(request).then((viewer) => {
     if (viewer === null) {
       socket.close(CLOSE_CODES.notSignedIn, "Sign in again to go on. Everything so far is saved.");

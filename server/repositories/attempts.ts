@@ -18,14 +18,22 @@ export function createAttemptRepository(database: Database): Attempts {
   };
 }
 
-async function create(database: Database, attempt: NewAttempt, events: readonly AttemptEvent[]): Promise<void> {
+async function create(
+  database: Database,
+  attempt: NewAttempt,
+  events: readonly AttemptEvent[],
+): Promise<void> {
   await database.$transaction([
     database.attempt.create({ data: { ...attempt } }),
     database.attemptEvent.createMany({ data: rowsOf(attempt.id, 0, events) }),
   ]);
 }
 
-async function append(database: Database, attemptId: string, part: { from: number; events: readonly AttemptEvent[] }) {
+async function append(
+  database: Database,
+  attemptId: string,
+  part: { from: number; events: readonly AttemptEvent[] },
+) {
   const ended = part.events.find((event) => event.kind === "ended");
   const writes = [database.attemptEvent.createMany({ data: rowsOf(attemptId, part.from, part.events) })];
   if (ended === undefined) {

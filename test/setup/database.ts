@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
-import { openDatabase, type OpenDatabase } from "#server/db";
+import { type OpenDatabase, openDatabase } from "#server/db";
 
 /** Opens a fresh copy of the base database; closed and deleted when the test ends. */
 export async function openTestDatabase(): Promise<OpenDatabase> {

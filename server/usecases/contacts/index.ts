@@ -5,7 +5,7 @@
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
 import { type ContactDesktop, desktopOf } from "#training/simulation/index";
-import { LiveContact, type Listener } from "./live-contact";
+import { type Listener, LiveContact } from "./live-contact";
 import type { ContactDependencies } from "./ports";
 import { type BranchContact, branchContact, type StartContact, startContact } from "./start-contact";
 
@@ -21,8 +21,10 @@ export function createContacts(deps: ContactDependencies, isVoiceReady: () => bo
 
   const open = async (attemptId: string): Promise<LiveContact> => {
     const record = await deps.attempts.find(attemptId);
-    const compiled = record === undefined ? undefined : await deps.scenarios.version(record.scenarioVersionId);
-    if (record === undefined || compiled === undefined) throw new Error(`Attempt ${attemptId} has no scenario.`);
+    const compiled =
+      record === undefined ? undefined : await deps.scenarios.version(record.scenarioVersionId);
+    if (record === undefined || compiled === undefined)
+      throw new Error(`Attempt ${attemptId} has no scenario.`);
     const events = (await deps.attempts.events(attemptId)).map(({ event }) => event);
     return new LiveContact(record, compiled, { deps, events, isVoiceReady });
   };
@@ -64,11 +66,20 @@ export function createContacts(deps: ContactDependencies, isVoiceReady: () => bo
   };
 }
 
-export type DesktopView = { readonly desktop: ContactDesktop; readonly isEnded: boolean; readonly isAssessed: boolean };
+export type DesktopView = {
+  readonly desktop: ContactDesktop;
+  readonly isEnded: boolean;
+  readonly isAssessed: boolean;
+};
 
-async function readDesktop(deps: ContactDependencies, viewer: Viewer, attemptId: string): Promise<Result<DesktopView, "not-found">> {
+async function readDesktop(
+  deps: ContactDependencies,
+  viewer: Viewer,
+  attemptId: string,
+): Promise<Result<DesktopView, "not-found">> {
   const record = await deps.attempts.find(attemptId);
-  const isOwn = record?.accountId === viewer.accountId && can(viewer, "take-training", { accountId: record.accountId });
+  const isOwn =
+    record?.accountId === viewer.accountId && can(viewer, "take-training", { accountId: record.accountId });
   if (record === undefined || !isOwn) return fail("not-found");
   const compiled = await deps.scenarios.version(record.scenarioVersionId);
   if (compiled === undefined) return fail("not-found");

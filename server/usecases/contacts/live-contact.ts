@@ -9,6 +9,8 @@
  * What this file does not decide: what the customer does (training/simulation),
  * how it is said (the voice), how frames travel (server/realtime).
  */
+
+import type { CompiledScenario } from "#training/assessment/index";
 import {
   type AttemptEvent,
   applyEvent,
@@ -30,7 +32,6 @@ import {
   stateOf,
   useTool,
 } from "#training/simulation/index";
-import type { CompiledScenario } from "#training/assessment/index";
 import { pacedWords, typingTime } from "./pace";
 import type { AttemptRecord, ContactDependencies } from "./ports";
 import { createSilenceWatch, type SilenceWatch } from "./silence-watch";
@@ -60,12 +61,20 @@ export class LiveContact {
   constructor(
     readonly record: AttemptRecord,
     private readonly compiled: CompiledScenario,
-    private readonly live: { deps: ContactDependencies; events: readonly AttemptEvent[]; isVoiceReady: () => boolean },
+    private readonly live: {
+      deps: ContactDependencies;
+      events: readonly AttemptEvent[];
+      isVoiceReady: () => boolean;
+    },
   ) {
     this.events = [...live.events];
     this.state = stateOf(this.setting, this.events);
     this.count = this.events.length;
-    this.silence = createSilenceWatch(() => this.state, compiled.persona, (seconds) => void this.command(() => this.goSilent(seconds)));
+    this.silence = createSilenceWatch(
+      () => this.state,
+      compiled.persona,
+      (seconds) => void this.command(() => this.goSilent(seconds)),
+    );
   }
 
   private readonly events: AttemptEvent[];
@@ -175,7 +184,10 @@ export class LiveContact {
   }
 
   private async goSilent(seconds: number): Promise<CommandResult> {
-    const events = noticeSilence(this.setting, this.state, { seconds, at: this.live.deps.now().toISOString() });
+    const events = noticeSilence(this.setting, this.state, {
+      seconds,
+      at: this.live.deps.now().toISOString(),
+    });
     if (events.length > 0) await this.append(events);
     return await this.workOff();
   }
@@ -217,7 +229,10 @@ export class LiveContact {
   }
 
   private async findWords(): Promise<SpokenLine | undefined> {
-    this.earlierLines ??= await this.live.deps.attempts.recentCustomerLines(this.record.accountId, REMEMBERED_LINES);
+    this.earlierLines ??= await this.live.deps.attempts.recentCustomerLines(
+      this.record.accountId,
+      REMEMBERED_LINES,
+    );
     const order = orderFor(this.setting, this.state, {
       attemptId: this.record.id,
       everyday: this.compiled.everyday,
@@ -232,13 +247,17 @@ export class LiveContact {
     const line = this.state.turns.filter((turn) => turn.by === "customer").length;
     let waited = 0;
     for (const word of pacedWords(text, typingInMs)) {
-      if (this.listener !== undefined && !this.leaving.signal.aborted) await wait(word.atMs - waited, this.leaving.signal);
+      if (this.listener !== undefined && !this.leaving.signal.aborted)
+        await wait(word.atMs - waited, this.leaving.signal);
       waited = word.atMs;
       this.send({ v: V, type: "words", line, text: word.text });
     }
   }
 
-  private async append(events: readonly AttemptEvent[], beforeAnnouncing: () => void = () => undefined): Promise<void> {
+  private async append(
+    events: readonly AttemptEvent[],
+    beforeAnnouncing: () => void = () => undefined,
+  ): Promise<void> {
     const from = this.count;
     await this.appendQuietly(events);
     beforeAnnouncing();

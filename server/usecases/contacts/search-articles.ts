@@ -25,10 +25,16 @@ export function searchArticles(articles: readonly Article[], query: string): rea
   };
   const scored = indexed.map(({ article, heading, body }) => ({
     article,
-    score: sum(wanted.map((word) => rarity(word) * (heading.has(word) ? HEADING_WEIGHT : body.has(word) ? 1 : 0))),
+    score: sum(
+      wanted.map((word) => rarity(word) * (heading.has(word) ? HEADING_WEIGHT : body.has(word) ? 1 : 0)),
+    ),
   }));
   const found = scored.filter((each) => each.score > 0).sort((left, right) => right.score - left.score);
-  return found.map(({ article }) => ({ slug: article.slug, title: article.title, excerpt: excerptOf(article.body, wanted) }));
+  return found.map(({ article }) => ({
+    slug: article.slug,
+    title: article.title,
+    excerpt: excerptOf(article.body, wanted),
+  }));
 }
 
 /** Lower-case words without the commonest endings, so that "refunds" finds "refund". */
@@ -38,8 +44,15 @@ function wordsOf(text: string): string[] {
 }
 
 function excerptOf(body: string, wanted: readonly string[]): string {
-  const plain = body.replace(/[#*_>`]/g, "").replace(/\s+/g, " ").trim();
-  const hit = wanted.map((word) => plain.toLowerCase().indexOf(word)).filter((index) => index >= 0).sort((a, b) => a - b)[0] ?? 0;
+  const plain = body
+    .replace(/[#*_>`]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const hit =
+    wanted
+      .map((word) => plain.toLowerCase().indexOf(word))
+      .filter((index) => index >= 0)
+      .sort((a, b) => a - b)[0] ?? 0;
   const start = Math.max(0, plain.lastIndexOf(" ", Math.max(0, hit - 50)));
   const cut = plain.slice(start, start + EXCERPT_LENGTH).trim();
   return `${start > 0 ? "… " : ""}${cut}${start + EXCERPT_LENGTH < plain.length ? " …" : ""}`;

@@ -7,8 +7,8 @@
  * whoever knows what comes next is not assessed by it.
  */
 import { can, type Viewer } from "#training/shared/access";
-import { fail, type Result, succeed } from "#training/shared/result";
 import { hashOf } from "#training/shared/random";
+import { fail, type Result, succeed } from "#training/shared/result";
 import { openContact } from "#training/simulation/index";
 import type { ContactDependencies } from "./ports";
 
@@ -30,7 +30,16 @@ export async function startContact(
   const setting = { scenario: found.compiled.scenario, persona: found.compiled.persona };
   const events = openContact(setting, { seed, mode, at: startedAt.toISOString() });
   const origin = { parentId: null, branchedAtEvent: null };
-  const attempt = { id, accountId: viewer.accountId, scenarioVersionId: found.versionId, scenarioSlug: scenario, seed, mode, startedAt, ...origin };
+  const attempt = {
+    id,
+    accountId: viewer.accountId,
+    scenarioVersionId: found.versionId,
+    scenarioSlug: scenario,
+    seed,
+    mode,
+    startedAt,
+    ...origin,
+  };
   await deps.attempts.create(attempt, events);
   return succeed(id);
 }
@@ -44,14 +53,27 @@ export async function branchContact(
   const parent = await deps.attempts.find(attemptId);
   if (parent === undefined || parent.accountId !== viewer.accountId) return fail("not-found");
   const events = await deps.attempts.events(attemptId);
-  const isCustomerLine = events.some(({ number, event }) => number === atEvent && event.kind === "customer-said");
+  const isCustomerLine = events.some(
+    ({ number, event }) => number === atEvent && event.kind === "customer-said",
+  );
   const kept = events.filter(({ number }) => number <= atEvent).map(({ event }) => event);
   if (!isCustomerLine || kept.some((event) => event.kind === "ended")) return fail("not-a-turn");
   const id = deps.newId();
-  const practice = kept.map((event) => (event.kind === "started" ? { ...event, mode: "practice" as const } : event));
+  const practice = kept.map((event) =>
+    event.kind === "started" ? { ...event, mode: "practice" as const } : event,
+  );
   const { accountId, scenarioVersionId, scenarioSlug, seed } = parent;
   const origin = { parentId: attemptId, branchedAtEvent: atEvent };
-  const attempt = { id, accountId, scenarioVersionId, scenarioSlug, seed, mode: "practice" as const, startedAt: deps.now(), ...origin };
+  const attempt = {
+    id,
+    accountId,
+    scenarioVersionId,
+    scenarioSlug,
+    seed,
+    mode: "practice" as const,
+    startedAt: deps.now(),
+    ...origin,
+  };
   await deps.attempts.create(attempt, practice);
   return succeed(id);
 }

@@ -1,0 +1,156 @@
+/**
+ * Brings a clone to where it can run: packages, database client. Plain Node, no
+ * packages needed. Each step is done only when what it depends on has changed,
+ * and says what it does.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const STAMPS = join(ROOT, "node_modules", ".composure");
+const OLDEST_NODE = [20, 19];
+
+/** Ends the process with one sentence when Node is too old. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  stop(`Composure needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`);
+}
+
+/** Prints one sentence and ends the process. */
+export function stop(sentence) {
+  console.error(`\n${sentence}\n`);
+  process.exit(1);
+}
+
+/** Installs the packages of the lockfile if they are not the ones that are installed. */
+export async function installPackages() {
+  await once("packages", ["package-lock.json", "package.json"], async () => {
+    say("Installing packages (npm ci). The first time takes one to four minutes.");
+    await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env: withNodeHeaders() });
+  });
+}
+
+/** Generates the database client if the schema has changed. */
+export async function generateClient() {
+  const isThere = () => existsSync(join(ROOT, "prisma", "generated", "client.ts"));
+  await once(
+    "client",
+    ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"],
+    async () => {
+      say("Generating the database client.");
+      // The generator looks for an engine that only migrations need; any existing file satisfies it.
+      const env = {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      };
+      await run(process.execPath, [packageBin("prisma"), "generate"], { env, quiet: true });
+    },
+    isThere,
+  );
+}
+
+/** Builds the pages if their sources have changed. */
+export async function buildPages() {
+  const isThere = () => existsSync(join(ROOT, "build", "server", "index.js"));
+  const sources = [
+    "app",
+    "training",
+    "public",
+    "vite.config.ts",
+    "remix.config.js",
+    "package-lock.json",
+    "tsconfig.json",
+  ];
+  await once(
+    "build",
+    sources,
+    async () => {
+      say("Building the pages. This takes about twenty seconds.");
+      await run(process.execPath, [packageBin("@remix-run/dev"), "vite:build", "--logLevel", "warn"], {
+        env: { ...process.env, NODE_ENV: "production" },
+        quiet: true,
+      });
+    },
+    isThere,
+  );
+}
+
+/** The script behind a package's command, so that no shell and no .cmd file stands between. */
+export function packageBin(name) {
+  const folder = join(ROOT, "node_modules", name);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bin === "string" ? bin : Object.values(bin)[0]);
+}
+
+/** One line about what happens now. */
+export function say(sentence) {
+  console.log(`• ${sentence}`);
+}
+
+/**
+ * Runs a command to its end. With `quiet` its output only shows when it fails.
+ * Ends the process when the command fails.
+ */
+export async function run(command, parameters, { env = process.env, quiet = false } = {}) {
+  const isWindowsShim = process.platform === "win32" && command === "npm";
+  const child = spawn(command, parameters, {
+    cwd: ROOT,
+    env,
+    stdio: quiet ? "pipe" : "inherit",
+    shell: isWindowsShim,
+  });
+  let output = "";
+  child.stdout?.on("data", (part) => {
+    output += part;
+  });
+  child.stderr?.on("data", (part) => {
+    output += part;
+  });
+  const code = await new Promise((resolve) => {
+    child.on("error", () => resolve(127));
+    child.on("close", resolve);
+  });
+  if (code === 0) return;
+  if (quiet) console.error(output);
+  stop(
+    `"${relative(ROOT, command) || command} ${parameters.map((each) => relative(ROOT, each) || each).join(" ")}" failed. What it printed stands above.`,
+  );
+}
+
+async function once(step, sources, work, isThere = () => true) {
+  const stamp = join(STAMPS, step);
+  const hash = hashOf(sources);
+  if (isThere() && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  await work();
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+function hashOf(sources) {
+  const hash = createHash("sha256");
+  for (const path of sources.flatMap((source) => filesUnder(join(ROOT, source)))) {
+    hash.update(relative(ROOT, path)).update(readFileSync(path));
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).sort();
+  return names.flatMap((name) => filesUnder(join(path, name))).filter((file) => !/\.test\.tsx?$/.test(file));
+}
+
+/** Where Node's headers lie beside it, better-sqlite3 can be compiled without fetching them. */
+function withNodeHeaders() {
+  const prefix = join(dirname(process.execPath), "..");
+  const hasHeaders = existsSync(join(prefix, "include", "node", "node.h"));
+  return hasHeaders && process.env.npm_config_nodedir === undefined
+    ? { ...process.env, npm_config_nodedir: prefix }
+    : process.env;
+}
