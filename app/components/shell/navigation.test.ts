@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { navigationFor } from "./navigation";
+
+function titles(...roles: Parameters<typeof navigationFor>[0]) {
+  return navigationFor(roles).map((section) => section.title);
+}
+
+describe("navigationFor", () => {
+  it("gives a learner the training and nothing else", () => {
+    expect(titles("learner")).toEqual(["Training"]);
+  });
+
+  it("gives a trainer their own training after the coaching", () => {
+    expect(titles("trainer")).toEqual(["Coaching", "Training"]);
+  });
+
+  it("names no section twice for somebody with all roles", () => {
+    expect(titles("learner", "trainer", "manager", "admin")).toEqual([
+      "Site",
+      "Measures",
+      "Coaching",
+      "Training",
+    ]);
+  });
+});
