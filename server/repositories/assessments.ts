@@ -1,0 +1,138 @@
+/**
+ * Assessments, overrules and the list of attempts in the database. An assessment
+ * is an event of its attempt; `score` on the attempt is a copy for lists, kept in
+ * the same transaction.
+ */
+import { randomUUID } from "node:crypto";
+import type { Prisma } from "#prisma/generated/client";
+import type {
+  Assessments,
+  AttemptFilter,
+  AttemptRow,
+  NewObservation,
+  NewOverrule,
+} from "#server/usecases/debriefs/ports";
+import { type Assessment, OVERRULE_LEVELS, type OverruleRecord } from "#training/assessment/index";
+import type { Reach } from "#training/shared/access";
+import { OUTCOMES } from "#training/simulation/index";
+import type { Database } from "../db";
+
+/** Assessments kept in the database. */
+export function createAssessmentRepository(database: Database): Assessments {
+  return {
+    store: (attemptId, from, what) => store(database, attemptId, { from, ...what }),
+    overrules: (attemptId) => readOverrules(database, attemptId),
+    addOverrule: (overrule, score) => addOverrule(database, overrule, score),
+    list: (filter) => list(database, filter),
+    learner: async (id) =>
+      (await database.account.findUnique({
+        where: { id },
+        select: { id: true, name: true, teamId: true },
+      })) ?? undefined,
+  };
+}
+
+type ToStore = {
+  readonly from: number;
+  readonly assessment: Assessment;
+  readonly observations: readonly NewObservation[];
+  readonly at: Date;
+};
+
+async function store(
+  database: Database,
+  attemptId: string,
+  { from, assessment, observations, at }: ToStore,
+): Promise<void> {
+  const body = JSON.stringify({ kind: "assessed", at: at.toISOString(), assessment });
+  await database.$transaction([
+    database.attemptEvent.create({ data: { attemptId, number: from, kind: "assessed", body, at } }),
+    database.observation.createMany({ data: observations.map((each) => ({ id: randomUUID(), ...each })) }),
+    database.attempt.update({ where: { id: attemptId }, data: { score: assessment.score } }),
+  ]);
+}
+
+async function readOverrules(database: Database, attemptId: string): Promise<OverruleRecord[]> {
+  const rows = await database.overrule.findMany({
+    where: { attemptId },
+    orderBy: { at: "asc" },
+    include: { trainer: { select: { name: true } } },
+  });
+  return rows.flatMap(({ criterion, level, reason, trainer, at }) => {
+    const known = OVERRULE_LEVELS.find((each) => each === level);
+    return known === undefined
+      ? []
+      : [{ criterion, level: known, reason, trainer: trainer.name, at: at.toISOString() }];
+  });
+}
+
+async function addOverrule(database: Database, overrule: NewOverrule, score: number): Promise<void> {
+  await database.$transaction([
+    database.overrule.create({ data: { id: randomUUID(), ...overrule } }),
+    database.attempt.update({ where: { id: overrule.attemptId }, data: { score } }),
+  ]);
+}
+
+async function list(database: Database, filter: AttemptFilter) {
+  const where = whereOf(filter);
+  const [total, rows] = await Promise.all([
+    database.attempt.count({ where }),
+    database.attempt.findMany({
+      where,
+      orderBy: [{ startedAt: "desc" }, { id: "asc" }],
+      skip: filter.skip,
+      take: filter.take,
+      include: {
+        account: { select: { id: true, name: true, teamId: true } },
+        _count: { select: { overrules: true } },
+      },
+    }),
+  ]);
+  return { total, rows: rows.map(toRow) };
+}
+
+type ListedAttempt = Prisma.AttemptGetPayload<{
+  include: {
+    account: { select: { id: true; name: true; teamId: true } };
+    _count: { select: { overrules: true } };
+  };
+}>;
+
+function toRow({ account, _count, ...attempt }: ListedAttempt): AttemptRow {
+  return {
+    id: attempt.id,
+    learnerId: account.id,
+    learnerName: account.name,
+    teamId: account.teamId,
+    scenarioSlug: attempt.scenarioSlug,
+    mode: attempt.mode === "assessed" ? "assessed" : "practice",
+    startedAt: attempt.startedAt.toISOString(),
+    endedAt: attempt.endedAt?.toISOString() ?? null,
+    outcome: OUTCOMES.find((each) => each === attempt.outcome) ?? null,
+    score: attempt.score,
+    overrules: _count.overrules,
+  };
+}
+
+function whereOf({
+  reach,
+  learnerId,
+  scenarioSlug,
+  mode,
+  endedOnly,
+}: AttemptFilter): Prisma.AttemptWhereInput {
+  return {
+    AND: [withinReach(reach)],
+    accountId: learnerId,
+    scenarioSlug,
+    mode,
+    endedAt: endedOnly === true ? { not: null } : undefined,
+  };
+}
+
+/** Rows of accounts that a reach covers. */
+function withinReach(reach: Reach): Prisma.AttemptWhereInput {
+  if (reach.everyone) return {};
+  const own = reach.accountId === null ? [] : [{ accountId: reach.accountId }];
+  return { OR: [...own, { account: { teamId: { in: [...reach.teamIds] } } }] };
+}

@@ -1,0 +1,81 @@
+/** What debriefs need from storage. */
+import type { Assessment, OverruleLevel, OverruleRecord, Rewrite } from "#training/assessment/index";
+import type { Reach } from "#training/shared/access";
+import type { Outcome } from "#training/simulation/index";
+import type { Attempts, Scenarios } from "../contacts/ports";
+
+export type NewObservation = {
+  readonly accountId: string;
+  readonly competency: string;
+  readonly source: "item" | "criterion";
+  readonly attemptId: string;
+  readonly sourceId: string;
+  readonly setting: string;
+  readonly value: number;
+  readonly weight: number;
+  readonly difficulty: number;
+  readonly at: Date;
+};
+
+export type NewOverrule = {
+  readonly attemptId: string;
+  readonly criterion: string;
+  readonly level: OverruleLevel;
+  readonly reason: string;
+  readonly trainerId: string;
+  readonly at: Date;
+};
+
+/** A row of the list of attempts that trainers and managers read. */
+export type AttemptRow = {
+  readonly id: string;
+  readonly learnerId: string;
+  readonly learnerName: string;
+  readonly teamId: string | null;
+  readonly scenarioSlug: string;
+  readonly mode: "practice" | "assessed";
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly outcome: Outcome | null;
+  readonly score: number | null;
+  readonly overrules: number;
+};
+
+export type AttemptFilter = {
+  /** Whose attempts may be listed. */
+  readonly reach: Reach;
+  readonly learnerId?: string;
+  readonly scenarioSlug?: string;
+  readonly mode?: "practice" | "assessed";
+  readonly endedOnly?: boolean;
+  readonly skip: number;
+  readonly take: number;
+};
+
+export type Assessments = {
+  /**
+   * Stores the assessment as the next event with its observations and the copied
+   * score, all or nothing.
+   * @throws when event `from` is taken
+   */
+  store(
+    attemptId: string,
+    from: number,
+    what: { assessment: Assessment; observations: readonly NewObservation[]; at: Date },
+  ): Promise<void>;
+  overrules(attemptId: string): Promise<readonly OverruleRecord[]>;
+  /** Adds an overrule and copies the score that results from it to the attempt. */
+  addOverrule(overrule: NewOverrule, score: number): Promise<void>;
+  list(filter: AttemptFilter): Promise<{ readonly total: number; readonly rows: readonly AttemptRow[] }>;
+  learner(
+    accountId: string,
+  ): Promise<{ readonly id: string; readonly name: string; readonly teamId: string | null } | undefined>;
+};
+
+export type DebriefDependencies = {
+  readonly attempts: Attempts;
+  readonly scenarios: Scenarios;
+  readonly assessments: Assessments;
+  readonly rewrites: () => readonly Rewrite[];
+  readonly now: () => Date;
+};
