@@ -1,0 +1,30 @@
+/**
+ * What the learning pages need to know of a learner beyond lessons and quizzes.
+ */
+import type { LearnerStore } from "#server/usecases/learning/ports";
+import { OUTCOMES } from "#training/simulation/index";
+import type { Database } from "../db";
+
+export function createLearnerRepository(database: Database): LearnerStore {
+  return {
+    enrolments: (accountId) =>
+      database.enrolment.findMany({
+        where: { accountId },
+        orderBy: { enrolledAt: "desc" },
+        select: { pathVersionId: true, enrolledAt: true, dueOn: true },
+      }),
+    played: async (accountId) => {
+      const rows = await database.attempt.findMany({
+        where: { accountId, endedAt: { not: null } },
+        select: { scenarioSlug: true, mode: true, endedAt: true, outcome: true, score: true },
+      });
+      return rows.map(({ scenarioSlug, mode, endedAt, outcome, score }) => ({
+        slug: scenarioSlug,
+        mode: mode === "assessed" ? "assessed" : "practice",
+        endedAt,
+        outcome: OUTCOMES.find((each) => each === outcome) ?? null,
+        score,
+      }));
+    },
+  };
+}
