@@ -27,6 +27,39 @@ export const FoundMoveSchema = z.object({
 });
 export type FoundMove = z.infer<typeof FoundMoveSchema>;
 
+/** A commitment in the agent's line: what was promised and, if it was said, by when. */
+export const PromiseSchema = z.object({
+  /** The sentence that holds it. */
+  text: z.string().max(400),
+  /** As it was said: "in two minutes", "by Friday". Absent if no time was given. */
+  time: z.string().optional(),
+  /** Set for a promise to be back: after how many minutes. */
+  backInMinutes: z.number().min(0).optional(),
+  /** The remedies it promises. */
+  remedies: z.array(z.string()),
+});
+export type AgentPromise = z.infer<typeof PromiseSchema>;
+
+export const UNCLEAR_KINDS = ["empty", "gibberish", "flood", "foreign"] as const;
+
+/** What code alone noticed about the line, beyond the moves. */
+export const NoticedSchema = z.object({
+  /** Why the customer could make nothing of the line. */
+  unclear: z.enum(UNCLEAR_KINDS).optional(),
+  /** The turn in which the agent said the same before. */
+  repeatsTurn: z.number().int().optional(),
+  /** Facts asked for again, with the turn in which they were given. */
+  reasked: z.array(z.object({ key: z.string(), turn: z.number().int() })),
+  /** Questions of the customer that the line left lying; "" stands for one that the scenario does not list. */
+  neglected: z.array(z.string()),
+  /** Words of the customer or of the event that come back in the line. */
+  sharedWords: z.array(z.string()),
+  /** Effects of tools that the line tells the customer about. */
+  announces: z.array(z.string()),
+  promises: z.array(PromiseSchema),
+});
+export type Noticed = z.infer<typeof NoticedSchema>;
+
 /** What one agent line does, in the terms of the scenario. */
 export const PerceptionSchema = z.object({
   moves: z.array(FoundMoveSchema),
@@ -42,6 +75,7 @@ export const PerceptionSchema = z.object({
   isQuestion: z.boolean(),
   /** Share of the customer's own content words that come back in the line, 0 to 1. */
   echo: z.number().min(0).max(1),
+  noticed: NoticedSchema.optional(),
 });
 export type Perception = z.infer<typeof PerceptionSchema>;
 
@@ -64,6 +98,7 @@ export const FeelingSchema = z.object({
   mood: z.number().int().min(0).max(5),
   ledgers: z.object({ outcome: z.number(), respect: z.number(), process: z.number() }),
 });
+export type Feeling = z.infer<typeof FeelingSchema>;
 
 /** What the customer does next. `say` parts are in the order they are said. */
 export const DecisionSchema = z.object({
@@ -93,23 +128,50 @@ const at = z.iso.datetime();
 const text = z.string().min(1).max(2000);
 
 export const AttemptEventSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("started"), at, seed: z.number().int(), mode: z.enum(["practice", "assessed"]) }),
+  z.object({
+    kind: z.literal("started"),
+    at,
+    seed: z.number().int(),
+    mode: z.enum(["practice", "assessed"]),
+  }),
   /** Silence of the agent that made the customer speak up; seconds since the customer's last line. */
   z.object({ kind: z.literal("agent-silent"), at, seconds: z.number() }),
   /** `clientId` is chosen by the browser: the same id twice is one turn. */
   z.object({ kind: z.literal("agent-said"), at, text, clientId: z.string() }),
   z.object({ kind: z.literal("perceived"), at, perception: PerceptionSchema, tagger: z.string() }),
   z.object({ kind: z.literal("customer-decided"), at, decision: DecisionSchema }),
-  z.object({ kind: z.literal("customer-said"), at, text, source: z.enum(LINE_SOURCES), typingInMs: z.number().int().min(0) }),
   z.object({
-    kind: z.literal("tool-used"), at, clientId: z.string(), tool: z.string(), input: z.record(z.string(), z.string()),
-    ok: z.boolean(), result: z.string(), effects: z.array(z.string()),
+    kind: z.literal("customer-said"),
+    at,
+    text,
+    source: z.enum(LINE_SOURCES),
+    typingInMs: z.number().int().min(0),
+  }),
+  z.object({
+    kind: z.literal("tool-used"),
+    at,
+    clientId: z.string(),
+    tool: z.string(),
+    input: z.record(z.string(), z.string()),
+    ok: z.boolean(),
+    result: z.string(),
+    effects: z.array(z.string()),
   }),
   z.object({ kind: z.literal("searched"), at, query: z.string(), found: z.array(z.string()) }),
   z.object({ kind: z.literal("article-opened"), at, article: z.string() }),
-  z.object({ kind: z.literal("hold-started"), at, clientId: z.string(), minutes: z.number().min(0).max(60).optional() }),
+  z.object({
+    kind: z.literal("hold-started"),
+    at,
+    clientId: z.string(),
+    minutes: z.number().min(0).max(60).optional(),
+  }),
   z.object({ kind: z.literal("hold-ended"), at, clientId: z.string(), seconds: z.number() }),
-  z.object({ kind: z.literal("ended"), at, by: z.enum(["customer", "agent", "system"]), outcome: z.enum(OUTCOMES) }),
+  z.object({
+    kind: z.literal("ended"),
+    at,
+    by: z.enum(["customer", "agent", "system"]),
+    outcome: z.enum(OUTCOMES),
+  }),
   z.object({ kind: z.literal("note-written"), at, text: z.string().max(4000) }),
   /** Findings are assessment's: kept here as it produced them. */
   z.object({ kind: z.literal("assessed"), at, assessment: z.unknown() }),

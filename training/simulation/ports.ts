@@ -7,7 +7,11 @@
 import type { FoundMove } from "./events";
 import type { AgentMove, Channel, CustomerAct, MoodLevel, SpeakingStyle } from "./vocabulary";
 
-export type SpokenTurn = { readonly by: "agent" | "customer"; readonly text: string; readonly moves?: readonly AgentMove[] };
+export type SpokenTurn = {
+  readonly by: "agent" | "customer";
+  readonly text: string;
+  readonly moves?: readonly AgentMove[];
+};
 
 /** The ear: which moves an agent's line makes. */
 export type MoveTagger = {
@@ -16,7 +20,12 @@ export type MoveTagger = {
 };
 
 /** A fact as the voice may say it. */
-export type SpeakableFact = { readonly key: string; readonly label: string; readonly type: string; readonly value: string };
+export type SpeakableFact = {
+  readonly key: string;
+  readonly label: string;
+  readonly type: string;
+  readonly value: string;
+};
 
 /** Everything the voice may know about the line to be said. Nothing else of the scenario reaches it. */
 export type SpeechOrder = {

@@ -186,15 +186,33 @@ export const ScenarioSchema = z.object({
   tools: z.array(ToolSchema).min(1),
   /** What has to be true for each ending. Effects and question keys. */
   resolution: z.object({
-    full: z.object({ effects: z.array(SlugSchema).default([]), answered: z.array(SlugSchema).default([]), remedies: z.array(SlugSchema).default([]) }),
-    partial: z.object({ effects: z.array(SlugSchema).default([]), answered: z.array(SlugSchema).default([]), remedies: z.array(SlugSchema).default([]) }),
+    full: z.object({
+      effects: z.array(SlugSchema).default([]),
+      answered: z.array(SlugSchema).default([]),
+      remedies: z.array(SlugSchema).default([]),
+    }),
+    partial: z.object({
+      effects: z.array(SlugSchema).default([]),
+      answered: z.array(SlugSchema).default([]),
+      remedies: z.array(SlugSchema).default([]),
+    }),
   }),
   lines: z.array(ScenarioLineSchema),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;
 
 /** Traits shift the mind's table; see training/simulation/traits.ts. */
-export const TRAITS = ["patient", "impatient", "sceptical", "proud", "anxious", "talkative", "vengeful", "forgiving", "unmoved"] as const;
+export const TRAITS = [
+  "patient",
+  "impatient",
+  "sceptical",
+  "proud",
+  "anxious",
+  "talkative",
+  "vengeful",
+  "forgiving",
+  "unmoved",
+] as const;
 
 export const PersonaSchema = z.object({
   slug: SlugSchema,
@@ -210,7 +228,17 @@ export const PersonaSchema = z.object({
 });
 export type Persona = z.infer<typeof PersonaSchema>;
 
-export const PolicySchema = z.object({ slug: SlugSchema, title: z.string().min(1), summary: z.string().min(1), body: z.string().min(1) });
-export const ArticleSchema = z.object({ slug: SlugSchema, title: z.string().min(1), keywords: z.array(z.string()).default([]), body: z.string().min(1) });
+export const PolicySchema = z.object({
+  slug: SlugSchema,
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  body: z.string().min(1),
+});
+export const ArticleSchema = z.object({
+  slug: SlugSchema,
+  title: z.string().min(1),
+  keywords: z.array(z.string()).default([]),
+  body: z.string().min(1),
+});
 export type Policy = z.infer<typeof PolicySchema>;
 export type Article = z.infer<typeof ArticleSchema>;

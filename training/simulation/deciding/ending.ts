@@ -1,0 +1,120 @@
+/**
+ * Ending: when the customer ends the contact, and what it has come to.
+ *
+ * Walked: patience is out, or a furious customer is provoked once more. Escalated:
+ * handed on with a tool, and told so. Resolved: everything is done, told and
+ * accepted. Partial: the author's lesser conditions hold. An agent who closes
+ * over an open problem is stopped once; the second time the customer goes.
+ */
+import {
+  effectsToTell,
+  hasHandOffTool,
+  isDone,
+  isHandedOff,
+  isPartlyDone,
+  outcomeSoFar,
+} from "../resolution";
+import { toolOf } from "../setting";
+import type { Intent, View } from "./view";
+import { felt, pickAct, varied, wasBad } from "./view";
+
+/** The ending that this turn brings, if it brings one. */
+export function endingOf(view: View): Intent | undefined {
+  return walkOut(view) ?? handedOn(view) ?? parting(view);
+}
+
+/** Agent lines after which a satisfied customer takes leave unasked. */
+const LINES_AFTER_SATISFACTION = 3;
+
+function walkOut(view: View): Intent | undefined {
+  const { state, setting } = view;
+  if (state.satisfiedIn !== undefined || !wasBad(view)) return undefined;
+  if (!isProvokedToGo(view) && !isOutOfPatience(view)) return undefined;
+  return { act: "hang_up", ends: isDone(setting.scenario, state) ? "partial" : "walked" };
+}
+
+function isProvokedToGo(view: View): boolean {
+  const wasWarnedOrTried = view.state.warnings > 0 || view.state.badStreak >= 2;
+  return view.mood === 5 && felt(view, "provokes", "argues") && wasWarnedOrTried;
+}
+
+function isOutOfPatience({ feeling, state }: View): boolean {
+  return feeling.patience <= 0 && (state.warnings > 0 || feeling.patience <= -3);
+}
+
+function handedOn(view: View): Intent | undefined {
+  const { setting, state, heard } = view;
+  if (heard === undefined || !isHandedOff(setting.scenario, state) || isDone(setting.scenario, state))
+    return undefined;
+  const isPartOfTheWay = handOffBelongsToResolution(view);
+  const isLeave =
+    heard.has("close") || (!isPartOfTheWay && heard.has("transfer", "escalate", "more_help", "confirm_done"));
+  const isLater = !isPartOfTheWay && state.handOffAnnouncedIn !== state.turns.length;
+  if (!isLeave && !isLater) return undefined;
+  const act = view.mood >= 3 ? "accept_grudging" : pickAct(view, { close: 2, accept: 1, thank: 1 }, "close");
+  return { act, ends: "escalated" };
+}
+
+/** True if handing on is one of the steps that the author counts as the solution. */
+function handOffBelongsToResolution({ setting, state }: View): boolean {
+  const { full } = setting.scenario.resolution;
+  return state.toolsUsed.some((use) => {
+    const tool = toolOf(setting.scenario, use.tool);
+    return (
+      use.ok && tool?.kind === "escalate" && tool.effects.some((effect) => full.effects.includes(effect))
+    );
+  });
+}
+
+function parting(view: View): Intent | undefined {
+  const { state, heard, setting } = view;
+  if (isDone(setting.scenario, state) && isAccepting(view)) return satisfiedParting(view);
+  if (heard?.has("close") !== true) return undefined;
+  if (state.satisfiedIn === undefined && isDone(setting.scenario, state))
+    return { act: leaveTaking(view), ends: "resolved" };
+  return protestOrGo(view);
+}
+
+/** True once the customer has accepted what was done: before, or by this very line's news. */
+function isAccepting({ state }: View): boolean {
+  return state.satisfiedIn !== undefined;
+}
+
+function satisfiedParting(view: View): Intent | undefined {
+  const { heard, state } = view;
+  if (heard === undefined) return { act: "close", ends: "resolved" };
+  const linesSince = state.turns.filter(
+    (turn) => turn.by === "agent" && turn.number > (state.satisfiedIn ?? 0),
+  ).length;
+  const isInvited = heard.has("close", "more_help", "confirm_done", "beg_rating");
+  if (!isInvited && linesSince < LINES_AFTER_SATISFACTION) return undefined;
+  return { act: leaveTaking(view), ends: "resolved" };
+}
+
+function leaveTaking(view: View) {
+  return view.mood >= 3
+    ? ("close" as const)
+    : pickAct(view, { close: 2, thank: view.mood <= 1 ? 2 : 1 }, "close");
+}
+
+function protestOrGo(view: View): Intent | undefined {
+  const { state, setting, mood } = view;
+  const { scenario } = setting;
+  const hasProtested = (state.reasonCounts["leaves-too-soon"] ?? 0) > 0;
+  if (isPartlyDone(scenario, state) && hasAgreed(view))
+    return { act: mood >= 3 ? "accept_grudging" : "close", ends: "partial" };
+  if (!hasProtested) return { act: varied(state, mood >= 3 ? "challenge" : "restate") };
+  return { act: mood >= 3 ? "hang_up" : "close", ends: outcomeSoFar(scenario, state, "walked") };
+}
+
+/** True if the customer has said yes to anything that was offered, or has nothing left to hear about. */
+function hasAgreed({ state, setting }: View): boolean {
+  const agreed = Object.values(state.remedies).some(
+    (remedy) => remedy.response === "accepted" || remedy.response === "grudging",
+  );
+  return (
+    agreed ||
+    effectsToTell(setting.scenario, setting.scenario.resolution.partial).length === 0 ||
+    hasHandOffTool(setting.scenario, state)
+  );
+}

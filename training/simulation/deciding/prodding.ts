@@ -1,0 +1,28 @@
+/**
+ * Prodding: what a customer does about silence, and about lines that are no message.
+ */
+import { isDone } from "../resolution";
+import type { Intent, View } from "./view";
+import { pickAct } from "./view";
+
+/** After a silence. */
+export function prodding(view: View): Intent {
+  const { setting, state, mood } = view;
+  if (isDone(setting.scenario, state) && state.satisfiedIn !== undefined)
+    return { act: "close", ends: "resolved" };
+  return {
+    act: pickAct(view, { impatient: 6, vent: mood >= 4 ? 2 : 0, restate: 1 }, "impatient"),
+  };
+}
+
+/** After a line that the customer could make nothing of; undefined if it was clear. */
+export function puzzlement(view: View): Intent | undefined {
+  if (view.heard?.noticed.unclear === undefined) return undefined;
+  return {
+    act: pickAct(
+      view,
+      { confused: 6, impatient: view.mood >= 2 ? 2 : 0, vent: view.mood >= 4 ? 2 : 0 },
+      "impatient",
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Reacting to care: being heard, promised something, shown sympathy.
+ */
+import type { Intent, View } from "./view";
+import { choose, felt, timesDone, when } from "./view";
+import { nextQuestion, pieceOfStory } from "./wanting";
+
+/** The reaction to listening, promises and sympathy; undefined where the line has none that touches. */
+export function reactionToCare(view: View): Intent | undefined {
+  const { heard } = view;
+  if (heard === undefined) return undefined;
+  if (heard.has("ask_open")) return toInvitation(view);
+  if (heard.has("paraphrase", "summarize") && heard.perception.isQuestion) {
+    return choose(view, { confirm: 5, soften: when(view.mood === 2, 1) }, "confirm");
+  }
+  if (heard.has("commit")) return toPromise(view);
+  return heard.has("empathize", "own", "apologize") ? toSympathy(view) : undefined;
+}
+
+/** Asked openly, the customer tells: the next piece of the story, or how it feels. */
+function toInvitation(view: View): Intent {
+  const { mood } = view;
+  const telling = { disclose: 3, vent: when(mood >= 3, 3), restate: 2, ramble: when(mood <= 2, 1) };
+  return pieceOfStory(view, 0.75) ?? choose(view, telling, "disclose");
+}
+
+/** Trust below which a promise, even with a time, is not believed. */
+const BELIEVING_FROM = 25;
+const SCEPTICS_BELIEVE_FROM = 45;
+const MOST_DOUBTS = 3;
+
+function toPromise(view: View): Intent {
+  if (!felt(view, "commits-with-time")) return toVaguePromise(view);
+  return isDisbelieved(view)
+    ? choose(view, { doubt: 3, accept_grudging: 1 }, "accept_grudging")
+    : toGoodPromise(view);
+}
+
+function isDisbelieved({ setting, state, feeling }: View): boolean {
+  const needed = setting.persona.traits.includes("sceptical") ? SCEPTICS_BELIEVE_FROM : BELIEVING_FROM;
+  return feeling.trust < needed && timesDone(state, "doubt") < MOST_DOUBTS;
+}
+
+function toVaguePromise(view: View): Intent {
+  const { feeling, mood } = view;
+  return (
+    nextQuestion(view) ??
+    choose(view, { ask_when: 3, doubt: when(feeling.trust < 50, 2), confirm: when(mood <= 2, 2) }, "ask_when")
+  );
+}
+
+function toGoodPromise(view: View): Intent {
+  const { mood } = view;
+  const isMild = mood >= 1 && mood <= 3;
+  const taking = {
+    accept: when(mood <= 2, 3),
+    accept_grudging: when(mood >= 3, 3),
+    confirm: 1,
+    soften: when(isMild, 2),
+  };
+  return nextQuestion(view) ?? choose(view, taking, "confirm");
+}
+
+/** How often a customer says that it does them good. */
+const MOST_SOFTENINGS = 3;
+
+function toSympathy(view: View): Intent | undefined {
+  const { mood } = view;
+  const wasTouched = felt(view, "specific-empathy", "owns", "apology-with-substance", "paraphrases");
+  if (!wasTouched) return mood >= 3 ? choose(view, { vent: 3, restate: 2, challenge: 1 }) : undefined;
+  if (mood >= 4) return choose(view, { vent: 3, disclose: 2, restate: 1 }, "disclose");
+  return pieceOfStory(view, 0.35) ?? softened(view);
+}
+
+function softened(view: View): Intent {
+  const { mood, state } = view;
+  const maySoften = mood >= 1 && timesDone(state, "soften") < MOST_SOFTENINGS;
+  return choose(
+    view,
+    { soften: when(maySoften, 3), disclose: 2, vent: when(mood === 3, 1), confirm: when(mood <= 1, 2) },
+    "disclose",
+  );
+}

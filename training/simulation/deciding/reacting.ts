@@ -1,0 +1,42 @@
+/**
+ * Reacting: what the customer does about what the line does, move by move.
+ *
+ * A question left lying and faults come before what was done well: people answer
+ * to the slight first.
+ */
+import type { CustomerAct } from "../vocabulary";
+import { reactionToCare } from "./reacting-to-care";
+import { reactionToFaults } from "./reacting-to-faults";
+import { reactionToQuestion } from "./reacting-to-questions";
+import { reactionToSteps } from "./reacting-to-steps";
+import type { Intent, View } from "./view";
+import { choose } from "./view";
+
+/** The reaction to the line's moves; undefined where none calls for one. */
+export function reactionTo(view: View): Intent | undefined {
+  return (
+    reactionToFaults(view) ??
+    reactionToSteps(view) ??
+    toTruth(view) ??
+    reactionToCare(view) ??
+    reactionToQuestion(view)
+  );
+}
+
+/** The agent says what is so, where the customer had it otherwise. */
+function toTruth(view: View): Intent | undefined {
+  if (!isCorrected(view)) return undefined;
+  const first: CustomerAct = view.mood <= 2 ? "apologize" : "challenge";
+  return choose(view, { [first]: 3, confused: 1 }, first);
+}
+
+/** True if this line states the truth of something that the customer has claimed. */
+function isCorrected({ heard, setting, state }: View): boolean {
+  const told = heard?.perception.factsTold ?? [];
+  return setting.scenario.facts.some((fact) => {
+    const known = state.facts[fact.key];
+    const isNews = known?.by === "agent" && known.turn === state.turns.length;
+    const wasClaimed = state.turns.some((turn) => turn.facts?.includes(fact.key));
+    return fact.claimed !== undefined && told.includes(fact.key) && isNews && wasClaimed;
+  });
+}

@@ -1,0 +1,145 @@
+/**
+ * Wanting: what the customer brings up when nothing has to be answered.
+ *
+ * First an offer that went by, then the next open question, then what was
+ * promised and has not come, then a piece of the story, then the matter itself.
+ */
+import { volunteeringOf } from "../disclosure";
+import { isDelivered, isDone } from "../resolution";
+import type { Fact, Question, Remedy } from "../scenario";
+import { questionOf } from "../setting";
+import { hasEffect } from "../state";
+import type { Intent, View, Weights } from "./view";
+import { choose, recentActs, when } from "./view";
+import { lateResponse } from "./weighing";
+
+/** What the customer wants next. Always something. */
+export function nextWant(view: View): Intent {
+  return (
+    lateResponse(view) ??
+    contentment(view) ??
+    nextQuestion(view) ??
+    impatience(view) ??
+    pieceOfStory(view, 0.3) ??
+    theMatter(view)
+  );
+}
+
+/** The next question that the customer has not had answered, or undefined. */
+export function nextQuestion(view: View): Intent | undefined {
+  const open = openQuestions(view);
+  const fresh = open.filter((question) => timesAsked(view, question) === 0);
+  const again = open.filter(
+    (question) =>
+      timesAsked(view, question) > 0 &&
+      timesAsked(view, question) < MOST_ASKINGS &&
+      !wasJustAsked(view, question),
+  );
+  const question = fresh[0] ?? (view.random.next() < 0.6 ? again[0] : undefined);
+  return question === undefined
+    ? undefined
+    : { act: question.act, topic: { kind: "question", key: question.key } };
+}
+
+/** The question again, word for it, since it was left lying; undefined where it has been asked too often. */
+export function sameQuestion(view: View, key: string): Intent | undefined {
+  const question = questionOf(view.setting.scenario, key);
+  if (question === undefined || timesAsked(view, question) >= MOST_ASKINGS) return undefined;
+  return { act: question.act, topic: { kind: "question", key } };
+}
+
+/** A volunteered or by now trusted fact that has not been told, with this likelihood. */
+export function pieceOfStory(view: View, likelihood: number): Intent | undefined {
+  if (view.random.next() >= likelihood) return undefined;
+  for (const fact of untold(view)) {
+    const as = volunteeringOf(fact, view.state, view.feeling.trust);
+    if (as !== undefined)
+      return {
+        act: "give_fact",
+        topic: { kind: "fact", key: fact.key, downplayed: false },
+        facts: [{ key: fact.key, as }],
+      };
+  }
+  return undefined;
+}
+
+const MOST_ASKINGS = 3;
+
+function openQuestions({ setting, state }: View): Question[] {
+  return setting.scenario.questions.filter((question) => {
+    if (state.questions[question.key]?.answeredIn !== undefined) return false;
+    const { after } = question;
+    return (
+      after === undefined ||
+      hasEffect(state, after) ||
+      state.facts[after] !== undefined ||
+      state.remedies[after] !== undefined
+    );
+  });
+}
+
+function timesAsked({ state }: View, question: Question): number {
+  return state.questions[question.key]?.timesAsked ?? 0;
+}
+
+function wasJustAsked({ state }: View, question: Question): boolean {
+  const customerTurns = state.turns.filter((turn) => turn.by === "customer");
+  return state.questions[question.key]?.askedIn === customerTurns.at(-1)?.number;
+}
+
+function untold({ setting, state }: View): Fact[] {
+  return setting.scenario.facts.filter(
+    (fact) =>
+      state.facts[fact.key] === undefined &&
+      fact.lines.calm.length + fact.lines.annoyed.length + fact.lines.angry.length > 0,
+  );
+}
+
+/** All is done and told: yes, thanks. */
+function contentment(view: View): Intent | undefined {
+  const { mood } = view;
+  if (!isDone(view.setting.scenario, view.state)) return undefined;
+  if (mood >= 4) return choose(view, { accept_grudging: 1, confirm: 1 }, "confirm");
+  return choose(view, { confirm: 2, thank: mood <= 1 ? 3 : 1, soften: when(mood >= 2, 1) }, "confirm");
+}
+
+/** Agent lines that a customer lets pass between a yes and its being done. */
+const LINES_UNTIL_IMPATIENT = 2;
+
+function impatience(view: View): Intent | undefined {
+  const { setting, state, mood } = view;
+  const isWaiting = setting.scenario.remedies.some((remedy) => isOverdue(view, remedy));
+  if (!isWaiting || recentActs(state)[0] === "impatient") return undefined;
+  return choose(
+    view,
+    { impatient: 3, ask_when: 2, doubt: when(mood >= 2, 1), confirm: when(mood <= 1, 1) },
+    "impatient",
+  );
+}
+
+/** True if the customer has said yes to it and has waited since. */
+function isOverdue(view: View, remedy: Remedy): boolean {
+  const offer = view.state.remedies[remedy.key];
+  if (offer?.response !== "accepted" && offer?.response !== "grudging") return false;
+  return !isDelivered(remedy, view.state) && linesSince(view, offer.offeredIn) >= LINES_UNTIL_IMPATIENT;
+}
+
+function linesSince({ state }: View, turn: number): number {
+  return state.turns.filter((each) => each.by === "agent" && each.number > turn).length;
+}
+
+const BY_MOOD: readonly Weights[] = [
+  { confirm: 3, ask_when: 1, soften: 1, ramble: 1 },
+  { restate: 3, confirm: 2, ask_when: 1, disclose: 1, ramble: 1 },
+  { restate: 3, impatient: 2, disclose: 2, vent: 1, ask_when: 1 },
+  { restate: 2, vent: 2, impatient: 2, disclose: 1, doubt: 1 },
+  { vent: 3, restate: 2, challenge: 1, impatient: 2 },
+  { vent: 4, challenge: 2, demand_supervisor: 1, restate: 1 },
+];
+
+function theMatter(view: View): Intent {
+  const { traits, styles } = view.setting.persona;
+  const weights = BY_MOOD[view.mood] ?? {};
+  const rambles = traits.includes("talkative") || styles.includes("rambling");
+  return choose(view, rambles ? weights : { ...weights, ramble: 0 });
+}

@@ -1,0 +1,107 @@
+/**
+ * Weighing: how the customer takes what is offered or reported done.
+ *
+ * By worth, trust and mood. A full remedy is taken (grudgingly in anger), a
+ * partial one is bargained over before it is taken, a poor one is turned down.
+ * Who trusts little doubts first. News of a delivery is taken for what it is.
+ */
+
+import { bestOf } from "../feeling/deed-triggers";
+import type { Remedy } from "../scenario";
+import { remedyOf } from "../setting";
+import type { RemedyState } from "../state";
+import type { CustomerAct } from "../vocabulary";
+import type { Intent, View } from "./view";
+import { isThirdRunning, pickAct, recentActs, timesDone } from "./view";
+
+/** The response to news of a delivery or to the best remedy of the line. */
+export function responseTo(view: View): Intent | undefined {
+  return responseToNews(view) ?? responseToOffer(view);
+}
+
+/** The response to an offer that went by while something else was answered. */
+export function lateResponse(view: View): Intent | undefined {
+  const waiting = view.setting.scenario.remedies.filter((remedy) => {
+    const offer = view.state.remedies[remedy.key];
+    return offer !== undefined && offer.response === undefined;
+  });
+  return weigh(view, bestOf(waiting));
+}
+
+function responseToNews(view: View): Intent | undefined {
+  const announced = view.heard?.noticed.announces ?? [];
+  const delivered = view.setting.scenario.remedies.filter(
+    (remedy) => remedy.deliveredBy !== undefined && announced.includes(remedy.deliveredBy),
+  );
+  const best = bestOf(delivered);
+  if (best === undefined) return undefined;
+  const topic = { kind: "remedy" as const, key: best.key };
+  if (view.mood >= 4 || (best.worth !== "full" && view.mood >= 2))
+    return { act: unlessThird(view, "accept_grudging"), topic };
+  if (view.mood >= 2)
+    return {
+      act: pickAct(view, { accept: 3, accept_grudging: best.worth === "full" ? 1 : 3 }, "accept"),
+      topic,
+    };
+  return {
+    act: pickAct(view, { thank: best.worth === "full" ? 2 : 0, accept: 2 }, "accept"),
+    topic,
+  };
+}
+
+function responseToOffer(view: View): Intent | undefined {
+  const keys = view.heard?.perception.remediesOffered ?? [];
+  const taken = hasTakenFull(view);
+  const offered = keys
+    .flatMap((key) => remedyOf(view.setting.scenario, key) ?? [])
+    .filter((remedy) => !taken || remedy.worth === "full");
+  return weigh(view, bestOf(offered));
+}
+
+function hasTakenFull({ setting, state }: View): boolean {
+  return setting.scenario.remedies.some(
+    (remedy) => remedy.worth === "full" && isTaken(state.remedies[remedy.key]),
+  );
+}
+
+function isTaken(offer: RemedyState | undefined): boolean {
+  return offer?.response === "accepted" || offer?.response === "grudging";
+}
+
+function weigh(view: View, remedy: Remedy | undefined): Intent | undefined {
+  if (remedy === undefined || isTaken(view.state.remedies[remedy.key])) return undefined;
+  const act = { full: weighFull, partial: weighPartial, poor: weighPoor }[remedy.worth](
+    view,
+    view.state.remedies[remedy.key]?.timesOffered ?? 1,
+  );
+  return act === "doubt" ? { act } : { act, topic: { kind: "remedy", key: remedy.key } };
+}
+
+function weighFull(view: View): CustomerAct {
+  const { mood, feeling, state, setting } = view;
+  const needed = setting.persona.traits.includes("sceptical") ? 35 : 20;
+  const mayDoubt = timesDone(state, "doubt") < 2 && recentActs(state)[0] !== "doubt";
+  if (feeling.trust < needed && mood >= 2 && mayDoubt) return "doubt";
+  if (mood >= 3) return unlessThird(view, "accept_grudging");
+  return pickAct(view, { accept: 4, accept_grudging: mood === 2 ? 1 : 0 }, "accept");
+}
+
+function weighPartial(view: View, times: number): CustomerAct {
+  const { mood, feeling } = view;
+  const isWorn = times >= 3 && mood <= 3;
+  const isPersuaded = times >= 2 && (feeling.trust >= 45 || (mood <= 2 && feeling.trust >= 30));
+  if (isWorn || isPersuaded || (feeling.trust >= 65 && mood <= 1))
+    return unlessThird(view, "accept_grudging");
+  return mood >= 4
+    ? pickAct(view, { reject: 3, negotiate: 1 }, "reject")
+    : pickAct(view, { negotiate: 3, reject: 1 }, "negotiate");
+}
+
+function weighPoor(view: View, times: number): CustomerAct {
+  if (times >= 2 && view.mood >= 3) return pickAct(view, { reject: 2, challenge: 2, vent: 1 }, "challenge");
+  return pickAct(view, { reject: 3, negotiate: view.mood <= 2 ? 2 : 1 }, "reject");
+}
+
+function unlessThird(view: View, act: "accept_grudging"): CustomerAct {
+  return isThirdRunning(view.state, act) ? "confirm" : act;
+}

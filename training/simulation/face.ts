@@ -1,0 +1,94 @@
+/**
+ * The public face: what of a contact may travel to the learner's browser.
+ *
+ * Built field by field, so that a new field stays private until someone decides
+ * otherwise. Hidden facts, cues, what tools must match and how far they may go,
+ * the resolution, feelings, findings and decisions never cross.
+ */
+import type { AttemptEvent } from "./events";
+import type { ContactDesktop, PublicEvent } from "./protocol";
+import type { Article, Persona, Policy, Scenario, Tool } from "./scenario";
+
+/** What the desktop is made of; an assessed scenario with more in it fits too. */
+export type DesktopMaterial = {
+  readonly scenario: Scenario;
+  readonly persona: Persona;
+  readonly policy: Policy;
+  readonly articles: readonly Article[];
+};
+
+/** The agent's desktop as it stands when the contact opens. */
+export function desktopOf(
+  material: DesktopMaterial,
+  attempt: Pick<ContactDesktop, "attemptId" | "mode">,
+): ContactDesktop {
+  const { scenario, persona, policy, articles } = material;
+  return {
+    attemptId: attempt.attemptId,
+    mode: attempt.mode,
+    scenario: {
+      slug: scenario.slug,
+      title: scenario.title,
+      company: scenario.company,
+      channel: scenario.channel,
+      briefing: scenario.briefing,
+    },
+    customer: { name: persona.name, rows: scenario.card.rows.map(({ label, value }) => ({ label, value })) },
+    history: scenario.card.history.map(({ daysAgo, channel, agent, note }) => ({
+      daysAgo,
+      channel,
+      agent,
+      note,
+    })),
+    tools: scenario.tools.map(toolFace),
+    policy: { title: policy.title, summary: policy.summary, body: policy.body },
+    articles: articles.map(({ slug, title }) => ({ slug, title })),
+  };
+}
+
+/** An event as the learner may see it; undefined for what stays on the server. */
+export function publicEventOf(event: AttemptEvent): PublicEvent | undefined {
+  switch (event.kind) {
+    case "started":
+      return { kind: "started", at: event.at };
+    case "agent-said":
+      return { kind: "agent-said", at: event.at, text: event.text, clientId: event.clientId };
+    case "customer-said":
+      return { kind: "customer-said", at: event.at, text: event.text, typingInMs: event.typingInMs };
+    case "tool-used":
+      return {
+        kind: "tool-used",
+        at: event.at,
+        clientId: event.clientId,
+        tool: event.tool,
+        ok: event.ok,
+        result: event.result,
+        input: event.input,
+      };
+    case "ended":
+      return { kind: "ended", at: event.at, by: event.by };
+    case "note-written":
+      return { kind: "note-written", at: event.at, text: event.text };
+    default:
+      return holdFace(event);
+  }
+}
+
+function holdFace(event: AttemptEvent): PublicEvent | undefined {
+  if (event.kind === "hold-started")
+    return { kind: "hold-started", at: event.at, clientId: event.clientId, minutes: event.minutes };
+  if (event.kind === "hold-ended")
+    return { kind: "hold-ended", at: event.at, clientId: event.clientId, seconds: event.seconds };
+  return undefined;
+}
+
+function toolFace(tool: Tool): ContactDesktop["tools"][number] {
+  return {
+    id: tool.id,
+    label: tool.label,
+    description: tool.description,
+    kind: tool.kind,
+    seconds: tool.seconds,
+    fields: tool.fields.map(({ key, label, kind, options }) => ({ key, label, kind, options })),
+  };
+}

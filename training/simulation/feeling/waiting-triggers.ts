@@ -1,0 +1,74 @@
+/**
+ * Triggers that waited: holds that are over, and promises kept or broken since
+ * the customer last spoke.
+ */
+import { type ContactState, isTold, type PastHold } from "../state";
+import type { Trigger } from "./triggers";
+
+/** What the customer has not yet reacted to. */
+export function waitingTriggers(state: ContactState): Trigger[] {
+  return [...state.pastHolds.filter((hold) => !hold.isFelt).flatMap(holdTriggers), ...promiseTriggers(state)];
+}
+
+function holdTriggers(hold: PastHold): Trigger[] {
+  const isKindly = hold.isAnnounced || hold.promisedMinutes !== undefined;
+  const start: Trigger = isKindly
+    ? { event: "holds-with-notice", text: "You put the customer on hold, with notice." }
+    : {
+        event: "holds-without-notice",
+        text: "You put the customer on hold without asking or saying for how long.",
+      };
+  const minutes = Math.floor(hold.seconds / 60);
+  const overrun =
+    hold.promisedMinutes === undefined ? 0 : Math.floor((hold.seconds - hold.promisedMinutes * 60) / 60);
+  const waited: Trigger[] =
+    minutes > 0
+      ? [{ event: "hold-minutes", text: `The hold lasted ${minutesInWords(minutes)}.`, times: minutes }]
+      : [];
+  const late: Trigger[] =
+    overrun > 0
+      ? [
+          {
+            event: "hold-overrun",
+            text: `You came back ${minutesInWords(overrun)} later than you said.`,
+            times: overrun,
+          },
+        ]
+      : [];
+  return [start, ...waited, ...late];
+}
+
+function minutesInWords(minutes: number): string {
+  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+}
+
+function promiseTriggers(state: ContactState): Trigger[] {
+  const unfelt = state.commitments.filter((each) => each.status !== "open" && !each.isFelt);
+  const broken = unfelt.find((each) => each.status === "broken");
+  if (broken !== undefined)
+    return [
+      {
+        event: "breaks-commitment",
+        text: `You did not keep what you promised in turn ${broken.turn}: “${broken.text}”`,
+      },
+    ];
+  const kept = unfelt.find((each) => isNoticedByCustomer(state, each.remedies, each.backInMinutes));
+  return kept === undefined
+    ? []
+    : [
+        {
+          event: "keeps-commitment",
+          text: `You kept what you promised in turn ${kept.turn}: “${kept.text}”`,
+        },
+      ];
+}
+
+/** A kept promise is felt when the customer can know: they were told, or the hold ended in time. */
+function isNoticedByCustomer(
+  state: ContactState,
+  remedies: readonly string[],
+  backInMinutes: number | undefined,
+): boolean {
+  if (backInMinutes !== undefined) return true;
+  return remedies.length > 0 && state.effects.some((each) => isTold(state, each.effect));
+}

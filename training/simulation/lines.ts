@@ -1,0 +1,166 @@
+/**
+ * Lines: which written lines there are for an act, a topic and a mood, and which
+ * of them may be said.
+ *
+ * A line may be said only if every placeholder in it stands for a fact that this
+ * turn releases or that both sides know. Where no line of the very band may be
+ * said, the neighbouring bands' are taken, then the everyday lines', then those
+ * of a related act, so that the customer never stands there without words.
+ *
+ * What this file does not decide: which line is said (the voice).
+ */
+
+import type { z } from "zod";
+import type { Decision } from "./events";
+import { moodLevel } from "./mood";
+import type { BandedLines, Scenario, ScenarioLineSchema } from "./scenario";
+import { factOf, questionOf, remedyOf } from "./setting";
+import { type AgentMove, bandOf, type CustomerAct, MOOD_BANDS, type MoodBand } from "./vocabulary";
+
+export type WrittenLine = z.infer<typeof ScenarioLineSchema>;
+export type Topic = Decision["topic"];
+
+const PLACEHOLDER = /\{([a-z0-9-]+)\}/g;
+
+/** Keys of the facts that a written line says. */
+export function placeholdersOf(text: string): string[] {
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ""))];
+}
+
+/** The text with its placeholders filled; those without a value stay as they are. */
+export function filled(text: string, values: (key: string) => string | undefined): string {
+  return text.replace(PLACEHOLDER, (whole, key: string) => values(key) ?? whole);
+}
+
+/** The bands in which to look for a line, the very one first, then its neighbours. */
+export function bandsFrom(band: MoodBand): MoodBand[] {
+  const index = MOOD_BANDS.indexOf(band);
+  return [...MOOD_BANDS].sort(
+    (left, right) => Math.abs(MOOD_BANDS.indexOf(left) - index) - Math.abs(MOOD_BANDS.indexOf(right) - index),
+  );
+}
+
+/** The lines written for a topic, by band; undefined if the topic has none of its own for this act. */
+export function topicLines(scenario: Scenario, topic: Topic, act: CustomerAct): BandedLines | undefined {
+  switch (topic.kind) {
+    case "none":
+      return undefined;
+    case "fact":
+      return factLines(scenario, topic);
+    case "question":
+      return questionOf(scenario, topic.key)?.lines;
+    case "remedy":
+      return remedyLines(scenario, topic.key, act);
+  }
+}
+
+const DECLINING: readonly CustomerAct[] = ["reject", "negotiate"];
+const TAKING: readonly CustomerAct[] = ["accept", "accept_grudging", "thank", "confirm"];
+
+function remedyLines(scenario: Scenario, key: string, act: CustomerAct): BandedLines | undefined {
+  const remedy = remedyOf(scenario, key);
+  if (DECLINING.includes(act)) return remedy?.decline;
+  return TAKING.includes(act) ? remedy?.accept : undefined;
+}
+
+function factLines(scenario: Scenario, topic: Extract<Topic, { kind: "fact" }>): BandedLines | undefined {
+  const fact = factOf(scenario, topic.key);
+  if (fact === undefined || !topic.downplayed) return fact?.lines;
+  const { downplayedLines } = fact;
+  return { calm: downplayedLines, annoyed: downplayedLines, angry: downplayedLines };
+}
+
+/** Acts whose lines serve where an act has none, nearest first. */
+const KIN: Readonly<Record<CustomerAct, readonly CustomerAct[]>> = {
+  open_issue: ["restate"],
+  vent: ["restate", "challenge"],
+  restate: ["vent"],
+  give_fact: ["restate"],
+  withhold: ["challenge", "doubt"],
+  ask_how: ["confused", "doubt"],
+  ask_when: ["impatient", "doubt"],
+  ask_why: ["challenge"],
+  challenge: ["vent", "doubt"],
+  correct: ["challenge"],
+  confused: ["ask_how", "restate"],
+  reject: ["challenge", "negotiate"],
+  negotiate: ["reject"],
+  accept: ["confirm", "thank"],
+  accept_grudging: ["confirm", "accept"],
+  confirm: ["accept"],
+  doubt: ["challenge"],
+  soften: ["thank", "confirm"],
+  disclose: ["vent"],
+  impatient: ["vent", "restate"],
+  demand_supervisor: ["threaten_leave", "challenge"],
+  threaten_leave: ["demand_supervisor", "vent"],
+  threaten_public: ["threaten_leave", "vent"],
+  ramble: ["disclose", "vent"],
+  thank: ["close", "soften", "confirm"],
+  close: ["thank", "confirm"],
+  hang_up: ["threaten_leave", "vent"],
+  apologize: ["soften", "thank"],
+};
+
+/** A person without words says this: only where neither the scenario nor the everyday lines have any. */
+const LAST_RESORT = "Hm.";
+
+export type LineSearch = {
+  readonly scenario: Scenario;
+  readonly everyday: readonly WrittenLine[];
+  readonly decision: Pick<Decision, "act" | "topic" | "mood" | "reactsTo">;
+  /** True if a line with these placeholders may be said. */
+  readonly maySay: (keys: readonly string[]) => boolean;
+};
+
+export type FoundLines = { readonly lines: readonly string[]; readonly isSpecific: boolean };
+
+/** The written lines, unfilled, that may be said. Never empty. */
+export function findLines(search: LineSearch): FoundLines {
+  const { scenario, decision } = search;
+  const band = bandOf(moodLevel(decision.mood));
+  const banded = topicLines(scenario, decision.topic, decision.act);
+  const ofTopic =
+    banded === undefined
+      ? []
+      : firstSayable(
+          bandsFrom(band).map((each) => banded[each]),
+          search,
+        );
+  if (ofTopic.length > 0) return { lines: ofTopic, isSpecific: true };
+  for (const act of [decision.act, ...KIN[decision.act]]) {
+    const lines = linesForAct(search, act, band);
+    if (lines.length > 0) return { lines, isSpecific: act === "open_issue" };
+  }
+  return { lines: [LAST_RESORT], isSpecific: false };
+}
+
+function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): string[] {
+  const { scenario, everyday, decision } = search;
+  for (const written of [scenario.lines, everyday]) {
+    const lists = bandsFrom(band).map((each) =>
+      fitting(written, { act, band: each, reactsTo: decision.reactsTo }),
+    );
+    const lines = firstSayable(lists, search);
+    if (lines.length > 0) return lines;
+  }
+  return [];
+}
+
+function fitting(
+  written: readonly WrittenLine[],
+  wanted: { act: CustomerAct; band: MoodBand; reactsTo: readonly AgentMove[] },
+): string[] {
+  const ofAct = written.filter((line) => line.act === wanted.act && line.mood === wanted.band);
+  const apt = ofAct.filter((line) => line.after?.some((move) => wanted.reactsTo.includes(move)) ?? false);
+  const free = ofAct.filter((line) => line.after === undefined || line.after.length === 0);
+  return [...apt, ...free].map((line) => line.text);
+}
+
+function firstSayable(lists: readonly (readonly string[])[], search: LineSearch): string[] {
+  for (const list of lists) {
+    const sayable = list.filter((text) => search.maySay(placeholdersOf(text)));
+    if (sayable.length > 0) return sayable;
+  }
+  return [];
+}

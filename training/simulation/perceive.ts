@@ -1,0 +1,157 @@
+/**
+ * Perceive: what one line of the agent does, in the terms of the scenario.
+ *
+ * The tagger says which moves the line makes; code adds what it can know for
+ * certain (cues, values, what was given before) and corrects the tagger where the
+ * two disagree, saying why in `because`.
+ *
+ * What this file does not decide: what that does to the customer (feel.ts) and
+ * what the customer does next (decide.ts).
+ */
+import type { FoundMove, Noticed, Perception } from "./events";
+import { factsAskedIn, factsToldIn } from "./perceiving/asking";
+import { whyUnclear } from "./perceiving/clarity";
+import { correctedMoves } from "./perceiving/correcting";
+import { questionsAnsweredIn, questionsNeglectedBy } from "./perceiving/neglecting";
+import { effectsAnnouncedIn, remediesOfferedIn } from "./perceiving/offering";
+import { promisesIn } from "./perceiving/promising";
+import type { MoveTagger, SpokenTurn } from "./ports";
+import { factOf, type Setting } from "./setting";
+import { type ContactState, lastCustomerTurn } from "./state";
+import { contentStems, isInterrogative, sentencesOf, wordsOf } from "./words";
+
+/** Understands the agent's pending line; the state's last turn must be that line. */
+export function perceive(setting: Setting, state: ContactState, tagger: MoveTagger): Perception {
+  const text = state.pending?.text ?? "";
+  const unclear = whyUnclear(text, conversationStems(setting, state));
+  if (unclear !== undefined) return nothingUnderstood(unclear);
+
+  const { scenario } = setting;
+  const tagged = tagger.tag(text, spokenBefore(state));
+  const rawMoves = tagged.map((found) => found.move);
+  const factsAsked = factsAskedIn(scenario, text);
+  const reasked = reaskedAmong(setting, state, factsAsked);
+  const questionsAnswered = questionsAnsweredIn(scenario, text);
+  const remediesOffered = remediesOfferedIn(scenario, text, rawMoves);
+  const line = { text, moves: rawMoves, questionsAnswered, factsAsked, reasked: reasked.length };
+  const neglected = questionsNeglectedBy(scenario, state, line);
+  const moves = correctedMoves(setting, state, {
+    text,
+    tagged,
+    factsAsked,
+    reasked,
+    neglected,
+    questionsAnswered,
+    remediesOffered,
+  });
+  return {
+    moves,
+    factsAsked,
+    factsTold: factsToldIn(scenario, text),
+    questionsAnswered,
+    remediesOffered,
+    isQuestion: sentencesOf(text).some(isInterrogative),
+    echo: echoOf(text, lastCustomerTurn(state)?.text ?? ""),
+    noticed: {
+      repeatsTurn: repeatedTurn(state, text),
+      reasked,
+      neglected,
+      sharedWords: sharedWordsOf(setting, state, text),
+      announces: effectsAnnouncedIn(scenario, state, {
+        text,
+        offered: remediesOffered,
+        moves: moves.map((found) => found.move),
+      }),
+      promises: promisesIn(
+        text,
+        moves.map((found) => found.move),
+        remediesOffered,
+      ),
+    },
+  };
+}
+
+/** Share of the customer's content words that come back in the agent's line, 0 to 1. */
+export function echoOf(agentText: string, customerText: string): number {
+  const theirs = [...contentStems(customerText)];
+  if (theirs.length === 0) return 0;
+  const ours = contentStems(agentText);
+  return theirs.filter((stem) => ours.has(stem)).length / theirs.length;
+}
+
+function nothingUnderstood(unclear: Noticed["unclear"]): Perception {
+  const moves: FoundMove[] = [];
+  return {
+    moves,
+    factsAsked: [],
+    factsTold: [],
+    questionsAnswered: [],
+    remediesOffered: [],
+    isQuestion: false,
+    echo: 0,
+    noticed: { unclear, reasked: [], neglected: [], sharedWords: [], announces: [], promises: [] },
+  };
+}
+
+/** What was said before the pending line, oldest first. */
+function spokenBefore(state: ContactState): SpokenTurn[] {
+  return state.turns.slice(0, -1).map(({ by, text, moves }) => ({ by, text, moves }));
+}
+
+/** Facts asked for although the customer has given them; not those where the customer may now say something truer. */
+function reaskedAmong(setting: Setting, state: ContactState, asked: readonly string[]): Noticed["reasked"] {
+  return asked.flatMap((key) => {
+    const known = state.facts[key];
+    const rule = factOf(setting.scenario, key)?.disclosure.rule;
+    const isWorthAsking = known?.as === "claim" && (rule === "trusted" || rule === "downplayed");
+    return known === undefined || isWorthAsking ? [] : [{ key, turn: known.turn }];
+  });
+}
+
+const SHORTEST_REPEAT_IN_WORDS = 3;
+
+/** The turn in which the agent has said this very line before. */
+function repeatedTurn(state: ContactState, text: string): number | undefined {
+  const words = wordsOf(text);
+  if (words.length < SHORTEST_REPEAT_IN_WORDS) return undefined;
+  const same = words.join(" ");
+  return state.turns
+    .slice(0, -1)
+    .findLast((turn) => turn.by === "agent" && wordsOf(turn.text).join(" ") === same)?.number;
+}
+
+/** Words so common in service that giving them back shows nothing. */
+const SERVICE_WORDS = contentStems(
+  "help problem issue understand frustrating frustrated inconvenience apologise apologize apology sorry service customer today time hear feel assist support account check look",
+);
+
+/** Stems of the customer's own lines, or of the event, that come back in the line. */
+function sharedWordsOf(setting: Setting, state: ContactState, text: string): string[] {
+  const theirs = state.turns
+    .filter((turn) => turn.by === "customer")
+    .map((turn) => turn.text)
+    .join(" ");
+  const about = contentStems(`${theirs} ${setting.scenario.situation}`);
+  return [...contentStems(text)].filter((stem) => about.has(stem) && !SERVICE_WORDS.has(stem));
+}
+
+/** Stems that this conversation and its scenario have used: a line with one of them is not another language. */
+function conversationStems(setting: Setting, state: ContactState): Set<string> {
+  const { scenario } = setting;
+  const labels = [...scenario.facts, ...scenario.questions, ...scenario.remedies].map((each) => each.label);
+  const cues = [
+    ...scenario.facts.flatMap((fact) => fact.asks),
+    ...scenario.questions.flatMap((question) => question.answers),
+    ...scenario.remedies.flatMap((remedy) => remedy.offers),
+  ];
+  const said = state.turns.slice(0, -1).map((turn) => turn.text);
+  return contentStems(
+    [
+      ...labels,
+      ...cues.map((cue) => cue.replace(/[|!]/g, " ")),
+      ...said,
+      scenario.situation,
+      scenario.title,
+    ].join(" "),
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * Correcting: where code knows better than the tagger which moves a line makes.
+ *
+ * Each correction carries its reason in words. The tagger's confidence is kept
+ * where its finding stands.
+ */
+import type { FoundMove, Noticed } from "../events";
+import { factOf, questionOf, type Setting } from "../setting";
+import { type ContactState, lastCustomerTurn } from "../state";
+import type { AgentMove } from "../vocabulary";
+
+export type LineFindings = {
+  readonly text: string;
+  readonly tagged: readonly FoundMove[];
+  readonly factsAsked: readonly string[];
+  readonly reasked: Noticed["reasked"];
+  readonly neglected: readonly string[];
+  readonly questionsAnswered: readonly string[];
+  readonly remediesOffered: readonly string[];
+};
+
+/** The line's moves, each at most once, the tagger's first. */
+export function correctedMoves(setting: Setting, state: ContactState, line: LineFindings): FoundMove[] {
+  const steps = [withAsking, withNeglect, withOffer];
+  const corrected = steps.reduce<readonly FoundMove[]>(
+    (moves, step) => step(moves, line, { setting, state }),
+    line.tagged,
+  );
+  return corrected.filter(
+    (found, index) => corrected.findIndex((other) => other.move === found.move) === index,
+  );
+}
+
+type Around = { readonly setting: Setting; readonly state: ContactState };
+
+/** Asking again for what was given is `reask`; asking for what was not is not. */
+function withAsking(moves: readonly FoundMove[], line: LineFindings, { setting }: Around): FoundMove[] {
+  const [again] = line.reasked;
+  const label = again === undefined ? "" : (factOf(setting.scenario, again.key)?.label ?? again.key);
+  if (again !== undefined) {
+    const because = `The ${label} was given in turn ${again.turn}.`;
+    const isAlsoNew = line.factsAsked.length > line.reasked.length;
+    const kept = isAlsoNew
+      ? moves.filter((found) => found.move !== "reask")
+      : without(moves, ["ask", "reask"]);
+    return [...kept, certain("reask", because)];
+  }
+  const changed = moves.map((found) =>
+    found.move === "reask"
+      ? { ...found, move: "ask" as const, because: "Nothing that was given before is asked for." }
+      : found,
+  );
+  const asks = changed.some((found) => found.move === "ask" || found.move === "verify");
+  return line.factsAsked.length > 0 && !asks
+    ? [...changed, certain("ask", "A question of the scenario's facts.")]
+    : changed;
+}
+
+/** A direct question left lying is `ignore`; where it was answered, or none was asked, it is not. */
+function withNeglect(
+  moves: readonly FoundMove[],
+  line: LineFindings,
+  { setting, state }: Around,
+): FoundMove[] {
+  const [first] = line.neglected;
+  if (first !== undefined) {
+    const label = questionOf(setting.scenario, first)?.label;
+    const because =
+      label === undefined ? "The customer's question was not answered." : `Not answered: ${label}.`;
+    return [...without(moves, ["ignore"]), certain("ignore", because)];
+  }
+  const askedNothing = !(lastCustomerTurn(state)?.text.includes("?") ?? false);
+  return line.questionsAnswered.length > 0 || askedNothing ? without(moves, ["ignore"]) : [...moves];
+}
+
+/** A remedy of the scenario on the table is an `offer`, whatever else the line does. */
+function withOffer(moves: readonly FoundMove[], line: LineFindings): FoundMove[] {
+  const offers: readonly AgentMove[] = [
+    "offer",
+    "choice",
+    "commit",
+    "confirm_done",
+    "escalate",
+    "transfer",
+    "inform",
+    "summarize",
+  ];
+  if (line.remediesOffered.length === 0 || moves.some((found) => offers.includes(found.move)))
+    return [...moves];
+  return [...moves, certain("offer", "It names something that this customer can be offered.")];
+}
+
+function without(moves: readonly FoundMove[], unwanted: readonly AgentMove[]): FoundMove[] {
+  return moves.filter((found) => !unwanted.includes(found.move));
+}
+
+function certain(move: AgentMove, because: string): FoundMove {
+  return { move, confidence: 1, unsure: false, because };
+}

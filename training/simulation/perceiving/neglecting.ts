@@ -1,0 +1,102 @@
+/**
+ * Neglecting: whether the customer's direct question was left lying.
+ *
+ * A question is dealt with by an answer, by saying when or how the answer will
+ * come, by an honest "I don't know", or once by asking for what is needed first.
+ */
+
+import { matchesAnyCue } from "../cues";
+import type { Perception } from "../events";
+import type { Scenario } from "../scenario";
+import { questionOf } from "../setting";
+import type { ContactState } from "../state";
+import { lastCustomerTurn } from "../state";
+import type { AgentMove } from "../vocabulary";
+import { contentStems, isInterrogative, sentencesOf } from "../words";
+import { isAsking } from "./asking";
+
+const DEFERS =
+  /\b(?:let me (?:check|see|look|find|ask|pull|get)|i'?ll (?:check|find|look|ask|see|get|come back|tell you|explain)|i'?m (?:checking|looking|finding)|i (?:don'?t|do not) know|i'?m not sure|can'?t (?:say|tell|promise|give you (?:a|an) (?:exact|firm))|before i (?:answer|can)|first\b|one moment|bear with|checking (?:that|this|now))/i;
+const TELLING_MOVES: readonly AgentMove[] = [
+  "inform",
+  "expect",
+  "policy",
+  "refuse",
+  "commit",
+  "offer",
+  "choice",
+  "own",
+  "hold",
+  "escalate",
+  "transfer",
+  "return",
+  "summarize",
+];
+const QUESTION_ACTS = ["ask_how", "ask_when", "ask_why"];
+
+/** Keys of the customer's questions that the line answers: a cue in a sentence that tells and does not itself ask or put off. */
+export function questionsAnsweredIn(scenario: Scenario, text: string): string[] {
+  const telling = sentencesOf(text).filter(
+    (sentence) => !isInterrogative(sentence) && !DEFERS.test(sentence),
+  );
+  return scenario.questions
+    .filter(
+      (question) =>
+        telling.some((sentence) => matchesAnyCue(question.answers, sentence)) ||
+        admitsNotKnowing(question.answers, text),
+    )
+    .map((question) => question.key);
+}
+
+type Line = Pick<Perception, "questionsAnswered" | "factsAsked"> & {
+  readonly text: string;
+  readonly moves: readonly AgentMove[];
+  readonly reasked: number;
+};
+
+/** Keys of questions neglected by the line; "" for a direct question that the scenario does not list. */
+export function questionsNeglectedBy(scenario: Scenario, state: ContactState, line: Line): string[] {
+  const asked = pendingQuestion(state);
+  if (asked === undefined || isDealtWith(scenario, { ...line, asked })) return [];
+  const asksForNeeded =
+    line.factsAsked.length > line.reasked || (line.moves.includes("verify") && line.reasked === 0);
+  return asksForNeeded && !putOffBefore(state, asked) ? [] : [asked];
+}
+
+/** The question in the customer's last line: its key, "" for one not listed, undefined if there was none. */
+export function pendingQuestion(state: ContactState): string | undefined {
+  const last = lastCustomerTurn(state);
+  if (last?.act === undefined || !QUESTION_ACTS.includes(last.act)) return undefined;
+  return Object.entries(state.questions).find(([, question]) => question.askedIn === last.number)?.[0] ?? "";
+}
+
+function isDealtWith(scenario: Scenario, line: Line & { readonly asked: string }): boolean {
+  const { asked, text, moves } = line;
+  if (asked !== "" && line.questionsAnswered.includes(asked)) return true;
+  if (DEFERS.test(text)) return true;
+  const tells = moves.some((move) => TELLING_MOVES.includes(move));
+  if (asked === "" || !tells) return tells;
+  return touchesOn(scenario, asked, text);
+}
+
+/** True if the line speaks of what the question is about, though it does not answer it. */
+function touchesOn(scenario: Scenario, key: string, text: string): boolean {
+  const question = questionOf(scenario, key);
+  if (question === undefined) return true;
+  const lines = [...question.lines.calm, ...question.lines.annoyed, ...question.lines.angry];
+  const about = contentStems([question.label, ...question.answers, ...lines].join(" "));
+  return [...contentStems(text)].some((stem) => about.has(stem));
+}
+
+function putOffBefore(state: ContactState, asked: string): boolean {
+  return (state.questions[asked]?.timesAsked ?? 0) > 1;
+}
+
+function admitsNotKnowing(answers: readonly string[], text: string): boolean {
+  return sentencesOf(text).some(
+    (sentence) =>
+      !isAsking(sentence) &&
+      /\bnot (?:know|sure)\b|\bdon'?t know\b/i.test(sentence) &&
+      matchesAnyCue(answers, sentence),
+  );
+}

@@ -1,0 +1,128 @@
+/**
+ * Speech order: everything that the voice may know about the line to be said.
+ *
+ * Placeholders are filled with what this turn releases (truth or claim) and with
+ * what both sides know. Nothing else of the scenario gets through here: what the
+ * customer has not told is not in the order.
+ */
+import { valueAs } from "./disclosure";
+import type { Decision } from "./events";
+import { type FoundLines, filled, findLines, placeholdersOf, topicLines, type WrittenLine } from "./lines";
+import { moodLevel } from "./mood";
+import type { SpeakableFact, SpeechOrder } from "./ports";
+import { factOf, type Setting } from "./setting";
+import { type ContactState, nextTurnNumber } from "./state";
+
+export type SpeechExtras = {
+  readonly attemptId: string;
+  /** The decision to be worded; the pending one if absent. */
+  readonly decision?: Decision;
+  /** Lines that fit any scenario (content/lines/everyday.yaml). */
+  readonly everyday: readonly WrittenLine[];
+  /** Lines that this learner met lately in other attempts. */
+  readonly avoid?: readonly string[];
+};
+
+const TURNS_REMEMBERED = 8;
+
+/** The order for the customer's decided line. `written` is never empty. */
+export function orderFor(setting: Setting, state: ContactState, extras: SpeechExtras): SpeechOrder {
+  const { scenario, persona } = setting;
+  const { attemptId } = extras;
+  const decision = extras.decision ?? state.pending?.decision;
+  if (decision === undefined) throw new Error("There is nothing to say: no decision is pending.");
+  const avoid = [
+    ...state.turns.filter((turn) => turn.by === "customer").map((turn) => turn.text),
+    ...(extras.avoid ?? []),
+  ];
+  const { lines, isSpecific } = writtenFor(setting, state, { decision, everyday: extras.everyday });
+  return {
+    attemptId,
+    isSpecific,
+    avoid,
+    turn: nextTurnNumber(state),
+    seed: state.seed,
+    channel: scenario.channel,
+    industry: scenario.industry,
+    situation: scenario.situation,
+    styles: persona.styles,
+    tech: persona.tech,
+    act: decision.act,
+    mood: moodLevel(decision.mood),
+    mustSay: decision.facts.flatMap(({ key, as }) => speakable(setting, key, as)),
+    maySay: known(setting, state, decision),
+    written: freshFirst(lines, avoid),
+    history: state.turns.slice(-TURNS_REMEMBERED).map(({ by, text, moves }) => ({ by, text, moves })),
+  };
+}
+
+/** Lines not said yet; all of them where every one has been. */
+function freshFirst(lines: readonly string[], avoid: readonly string[]): readonly string[] {
+  const said = new Set(avoid.map((line) => line.trim().toLowerCase()));
+  const fresh = lines.filter((line) => !said.has(line.trim().toLowerCase()));
+  return fresh.length > 0 ? fresh : lines;
+}
+
+function writtenFor(
+  setting: Setting,
+  state: ContactState,
+  wanted: { decision: Decision; everyday: readonly WrittenLine[] },
+): FoundLines {
+  const { decision, everyday } = wanted;
+  const values = valuesOf(setting, state, decision);
+  const released = decision.facts.map((fact) => fact.key);
+  const search = (topic: Decision["topic"], required: readonly string[]): FoundLines =>
+    findLines({
+      scenario: setting.scenario,
+      everyday,
+      decision: { ...decision, topic },
+      maySay: (keys) => keys.every((key) => values.has(key)) && required.every((key) => keys.includes(key)),
+    });
+  const fill = (found: FoundLines): FoundLines => ({
+    ...found,
+    lines: found.lines.map((text) => filled(text, (key) => values.get(key))),
+  });
+
+  const whole = search(decision.topic, released);
+  if (released.every((key) => whole.lines.some((text) => placeholdersOf(text).includes(key))))
+    return fill(whole);
+  return fill(joined(released.map((key) => search(topicFor(setting, decision, key), [key]).lines)));
+}
+
+function topicFor(setting: Setting, decision: Decision, key: string): Decision["topic"] {
+  const own = { kind: "fact" as const, key, downplayed: false };
+  return topicLines(setting.scenario, own, decision.act) === undefined ? decision.topic : own;
+}
+
+/** Several facts in one breath: a line of each, one after the other. */
+function joined(lists: readonly (readonly string[])[]): FoundLines {
+  const longest = Math.max(1, ...lists.map((list) => list.length));
+  const lines = Array.from({ length: longest }, (_, index) =>
+    lists
+      .map((list) => list[index % list.length] ?? "")
+      .join(" ")
+      .trim(),
+  );
+  return { lines, isSpecific: true };
+}
+
+/** The values that this line may say, by fact key. */
+function valuesOf(setting: Setting, state: ContactState, decision: Decision): ReadonlyMap<string, string> {
+  const shared = Object.entries(state.facts).map(([key, fact]) => ({ key, as: fact.as }));
+  const entries = [...shared, ...decision.facts].flatMap(({ key, as }) =>
+    speakable(setting, key, as).map((fact): [string, string] => [key, fact.value]),
+  );
+  return new Map(entries);
+}
+
+function known(setting: Setting, state: ContactState, decision: Decision): SpeakableFact[] {
+  const released = new Set(decision.facts.map((fact) => fact.key));
+  return Object.entries(state.facts)
+    .filter(([key]) => !released.has(key))
+    .flatMap(([key, fact]) => speakable(setting, key, fact.as));
+}
+
+function speakable(setting: Setting, key: string, as: "truth" | "claim"): SpeakableFact[] {
+  const fact = factOf(setting.scenario, key);
+  return fact === undefined ? [] : [{ key, label: fact.label, type: fact.type, value: valueAs(fact, as) }];
+}
