@@ -13,6 +13,9 @@ export function createLearnerRepository(database: Database): LearnerStore {
         orderBy: { enrolledAt: "desc" },
         select: { pathVersionId: true, enrolledAt: true, dueOn: true },
       }),
+    person: async (id) =>
+      (await database.account.findUnique({ where: { id }, select: { name: true, teamId: true } })) ??
+      undefined,
     played: async (accountId) => {
       const rows = await database.attempt.findMany({
         where: { accountId, endedAt: { not: null } },

@@ -19,7 +19,7 @@ export type Points = {
 export type Score = { readonly type: "unanswered" } | ({ readonly type: "scored" } & Points);
 
 /** Share of the points, 0 to 1; undefined for an unanswered item. */
-export function shareOf(score: Score): number | undefined {
+export function shareOfPoints(score: Score): number | undefined {
   return score.type === "unanswered" ? undefined : score.earned / score.possible;
 }
 

@@ -5,7 +5,7 @@
  * its items. An item left unanswered is not wrong and is no evidence about the
  * learner, but it can't count as right either: for the pass mark it brings nothing.
  */
-import { type Score, shareOf } from "../assessment/index";
+import { type Score, shareOfPoints } from "../assessment/index";
 import { randomFrom } from "../shared/random";
 
 export type Drawable = { readonly slug: string; readonly competency: string };
@@ -94,7 +94,7 @@ export type QuizResult = {
 
 /** What an attempt is worth. */
 export function quizResult(items: readonly ScoredItem[], passMark: number): QuizResult {
-  const shares = items.map((item) => shareOf(item.score));
+  const shares = items.map((item) => shareOfPoints(item.score));
   const share = items.length === 0 ? 0 : sumOf(shares) / items.length;
   const competencies = [...new Set(items.map((item) => item.competency))];
   return {
@@ -114,9 +114,9 @@ export function quizResult(items: readonly ScoredItem[], passMark: number): Quiz
 }
 
 function resultFor(competency: string, items: readonly ScoredItem[]): CompetencyResult {
-  const shares = items.map((item) => shareOf(item.score));
+  const shares = items.map((item) => shareOfPoints(item.score));
   const answered = shares.filter((share) => share !== undefined).length;
-  const again = items.filter((item) => shareOf(item.score) !== 1).map((item) => item.lesson);
+  const again = items.filter((item) => shareOfPoints(item.score) !== 1).map((item) => item.lesson);
   return {
     competency,
     total: items.length,

@@ -120,6 +120,10 @@ export type EnrolmentRecord = {
 export type LearnerStore = {
   readonly enrolments: (accountId: string) => Promise<readonly EnrolmentRecord[]>;
   readonly played: (accountId: string) => Promise<readonly PlayedScenario[]>;
+  /** Name and team, to decide who may read this person's attempts. */
+  readonly person: (
+    accountId: string,
+  ) => Promise<{ readonly name: string; readonly teamId: string | null } | undefined>;
 };
 
 export type LearningDependencies = {
