@@ -1,0 +1,87 @@
+/**
+ * How good the ear is: precision, recall and F1, thresholds and calibration,
+ * all from pairs of a score and whether the move was there.
+ */
+import type { Measure } from "./weights";
+
+export type Scored = { readonly score: number; readonly isThere: boolean };
+
+/** Precision, recall and F1 when everything at the threshold and above is found. */
+export function measureAt(scored: readonly Scored[], threshold: number): Measure {
+  const found = scored.filter((each) => each.score >= threshold);
+  const hits = found.filter((each) => each.isThere).length;
+  const lines = scored.filter((each) => each.isThere).length;
+  const precision = found.length === 0 ? 0 : hits / found.length;
+  const recall = lines === 0 ? 0 : hits / lines;
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { lines, found: found.length, precision, recall, f1 };
+}
+
+/**
+ * The threshold with the best F-beta. beta 1 weighs precision and recall alike;
+ * below 1 precision counts more. Between two scores the middle is taken.
+ */
+export function bestThreshold(scored: readonly Scored[], beta = 1): number {
+  const sorted = [...scored].sort((left, right) => right.score - left.score);
+  const lines = sorted.filter((each) => each.isThere).length;
+  const square = beta * beta;
+  let hits = 0;
+  let best = { value: -1, threshold: 0.5 };
+  sorted.forEach((each, at) => {
+    if (each.isThere) hits += 1;
+    const value = ((1 + square) * hits) / (at + 1 + square * lines);
+    const next = sorted[at + 1]?.score ?? 0;
+    if (value > best.value) best = { value, threshold: (each.score + next) / 2 };
+  });
+  return best.threshold;
+}
+
+/** Platt scaling: slope and offset that make probabilities of scores (Newton's method, Lin et al. 2007). */
+export function calibrate(scored: readonly Scored[]): { slope: number; offset: number } {
+  const positives = scored.filter((each) => each.isThere).length;
+  const negatives = scored.length - positives;
+  const high = (positives + 1) / (positives + 2);
+  const low = 1 / (negatives + 2);
+  let slope = 1;
+  let offset = 0;
+  for (let round = 0; round < 50; round += 1) {
+    const sums = { a: 0, b: 0, aa: 1e-9, ab: 0, bb: 1e-9 };
+    for (const { score, isThere } of scored) {
+      const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
+      const error = probability - (isThere ? high : low);
+      const spread = Math.max(1e-9, probability * (1 - probability));
+      sums.a += error * score;
+      sums.b += error;
+      sums.aa += spread * score * score;
+      sums.ab += spread * score;
+      sums.bb += spread;
+    }
+    const determinant = sums.aa * sums.bb - sums.ab * sums.ab;
+    slope -= (sums.bb * sums.a - sums.ab * sums.b) / determinant;
+    offset -= (sums.aa * sums.b - sums.ab * sums.a) / determinant;
+  }
+  return { slope, offset };
+}
+
+/** Micro and macro F1 over moves; macro also over the moves with at least `enough` lines. */
+export function summarise(measures: readonly Measure[], enough = 30): { micro: number; macro: number; macroOfCommon: number; common: number } {
+  const hits = measures.reduce((sum, each) => sum + each.precision * each.found, 0);
+  const found = measures.reduce((sum, each) => sum + each.found, 0);
+  const lines = measures.reduce((sum, each) => sum + each.lines, 0);
+  const common = measures.filter((each) => each.lines >= enough);
+  const meanOf = (list: readonly Measure[]): number => list.reduce((sum, each) => sum + each.f1, 0) / Math.max(1, list.length);
+  return { micro: (2 * hits) / Math.max(1, found + lines), macro: meanOf(measures), macroOfCommon: meanOf(common), common: common.length };
+}
+
+/** Expected calibration error: mean gap between probability and truth over ten equal bins. */
+export function calibrationError(scored: readonly Scored[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ count: 0, sure: 0, true: 0 }));
+  for (const { score, isThere } of scored) {
+    const bin = bins[Math.min(9, Math.floor(score * 10))];
+    if (bin === undefined) continue;
+    bin.count += 1;
+    bin.sure += score;
+    bin.true += isThere ? 1 : 0;
+  }
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.sure - bin.true), 0) / Math.max(1, scored.length);
+}
