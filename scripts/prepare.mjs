@@ -26,12 +26,14 @@ export function stop(sentence) {
   process.exit(1);
 }
 
-/** Installs the packages of the lockfile if they are not the ones that are installed. */
+/** Installs the packages of the lockfile, unless npm has installed just these already. */
 export async function installPackages() {
-  await once("packages", ["package-lock.json", "package.json"], async () => {
-    say("Installing packages (npm ci). The first time takes one to four minutes.");
-    await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env: withNodeHeaders() });
-  });
+  const lockfile = join(ROOT, "package-lock.json");
+  const installed = join(ROOT, "node_modules", ".package-lock.json");
+  // npm writes this file last, so it is missing after an installation that was broken off.
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
+  say("Installing packages (npm ci). The first time takes one to four minutes.");
+  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env: withNodeHeaders() });
 }
 
 /** Generates the database client if the schema has changed. */

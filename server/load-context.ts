@@ -5,13 +5,10 @@
 import type { Browser } from "#server/usecases/people/index";
 import type { Viewer } from "#training/shared/access";
 import type { Services } from "./services";
-import type { Browser } from "./usecases/people/index";
 
 export type LoadContext = {
   readonly services: Services;
   readonly viewer: Viewer | null;
-  /** The browser that asks, for the tokens of its forms. */
-  readonly browser: Browser;
   /** Which browser asks: its address, its session, and what its forms are bound to. */
   readonly browser: Browser;
   readonly csrfToken: string;

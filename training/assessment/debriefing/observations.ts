@@ -5,7 +5,7 @@
  * weighs half: it may have been helped, repeated or left early. What this file
  * does not decide: how observations become mastery (analytics).
  */
-import { type Finding, shareOf } from "../judging/finding";
+import { type Finding, shareOfLevel } from "../judging/finding";
 
 export type CriterionObservation = {
   readonly competency: string;
@@ -25,7 +25,7 @@ export function observationsOf(
 ): readonly CriterionObservation[] {
   const factor = mode === "assessed" ? 1 : PRACTICE_WEIGHT;
   return findings.flatMap((finding) => {
-    const value = shareOf(finding.level);
+    const value = shareOfLevel(finding.level);
     if (value === undefined) return [];
     return [
       { competency: finding.competency, sourceId: finding.criterion, value, weight: finding.weight * factor },

@@ -48,7 +48,7 @@ export const AssessmentSchema = z.object({
 export type Assessment = z.infer<typeof AssessmentSchema>;
 
 /** Share of its weight that a level earns; undefined where it doesn't count. */
-export function shareOf(level: Level): number | undefined {
+export function shareOfLevel(level: Level): number | undefined {
   const shares: Readonly<Record<Level, number | undefined>> = {
     met: 1,
     partly: 0.5,
@@ -65,10 +65,10 @@ export function shareOf(level: Level): number | undefined {
  * compliance, and neither lift nor lower an average.
  */
 export function scoreOf(findings: readonly Pick<Finding, "level" | "weight" | "fatal">[]): number {
-  const counted = findings.filter((finding) => !finding.fatal && shareOf(finding.level) !== undefined);
+  const counted = findings.filter((finding) => !finding.fatal && shareOfLevel(finding.level) !== undefined);
   const weight = counted.reduce((sum, finding) => sum + finding.weight, 0);
   if (weight === 0) return 0;
-  return counted.reduce((sum, finding) => sum + finding.weight * (shareOf(finding.level) ?? 0), 0) / weight;
+  return counted.reduce((sum, finding) => sum + finding.weight * (shareOfLevel(finding.level) ?? 0), 0) / weight;
 }
 
 /** Fatal criteria that were missed: shown apart, and enough to fail an assessed attempt. */

@@ -1,0 +1,73 @@
+/**
+ * Composition: every service is made here, once, from the database and the
+ * models. Routes get them through Remix's load context, sockets and start-up
+ * through the same object.
+ */
+import { randomUUID } from "node:crypto";
+import { type ContentLibrary, createContentLibrary } from "./content/content-library";
+import type { Database } from "./db";
+import type { Environment } from "./environment";
+import type { Log } from "./log";
+import { createAssessmentRepository } from "./repositories/assessments";
+import { createAttemptRepository } from "./repositories/attempts";
+import { createContentRepository } from "./repositories/content";
+import { createPeopleRepositories } from "./repositories/people";
+import { createContacts } from "./usecases/contacts/index";
+import type { Scenarios } from "./usecases/contacts/ports";
+import { createDebriefs } from "./usecases/debriefs/index";
+import { createPeople } from "./usecases/people/index";
+import type { Models } from "./voice-and-ear";
+
+export type Services = ReturnType<typeof createServices>;
+
+export type ServiceDependencies = {
+  readonly database: Database;
+  readonly environment: Environment;
+  readonly models: Models;
+  readonly log: Log;
+  readonly now: () => Date;
+};
+
+/** All services over these dependencies. */
+export function createServices({ database, environment, models, log, now }: ServiceDependencies) {
+  const library = createContentLibrary({ store: createContentRepository(database) });
+  const scenarios = scenariosOf(library);
+  const attempts = createAttemptRepository(database);
+  const debriefs = createDebriefs({
+    attempts,
+    scenarios,
+    assessments: createAssessmentRepository(database),
+    rewrites: models.rewrites,
+    now,
+  });
+  const contacts = createContacts(
+    {
+      attempts,
+      scenarios,
+      voice: models.voice,
+      tagger: models.tagger,
+      assess: debriefs.assess,
+      now,
+      newId: randomUUID,
+      pace: environment.COMPOSURE_PACE,
+      reportFault: (error, attemptId) => log.error({ err: error, attemptId }, "contact"),
+    },
+    () => models.health().status === "ready",
+  );
+  const people = createPeople({
+    ...createPeopleRepositories(database),
+    sessionSecret: environment.SESSION_SECRET,
+    now,
+  });
+  return { library, people, contacts, debriefs };
+}
+
+function scenariosOf(library: ContentLibrary): Scenarios {
+  return {
+    current: async (slug) => {
+      const found = await library.find("scenario", slug);
+      return found === undefined ? undefined : { versionId: found.id, compiled: found.body };
+    },
+    version: async (id) => (await library.version("scenario", id))?.body,
+  };
+}
