@@ -21,15 +21,20 @@ export function parseContent<Schema extends z.ZodType>(
     return { ok: false, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, source)) };
   const stray = strayFields(value, parsed.data, []);
   if (stray.length > 0)
-    return { ok: false, faults: stray.map((path) => faultAt(source, path, UNKNOWN_FIELD)) };
+    return { ok: false, faults: stray.map((path) => faultAt(source, path, unknownField(path.at(-1)))) };
   return { ok: true, value: parsed.data };
 }
 
-const UNKNOWN_FIELD = "No such field is known here; check its spelling.";
+/** A "field" with a space in it is the rest of a text that YAML ended at a comma. */
+function unknownField(key: PropertyKey | undefined): string {
+  return String(key).includes(" ")
+    ? "A comma has ended the text before this; put the whole text in quotes."
+    : "No such field is known here; check its spelling.";
+}
 
 function faultsOf(issue: z.core.$ZodIssue, source: Source): ContentFault[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => faultAt(source, [...issue.path, key], UNKNOWN_FIELD));
+    return issue.keys.map((key) => faultAt(source, [...issue.path, key], unknownField(key)));
   }
   return [faultAt(source, issue.path, wordingOf(issue))];
 }

@@ -23,10 +23,12 @@ export function readYaml(file: string, text: string, firstLine = 1): PositionedY
     file,
     line: lineAt(error.pos[0]),
     field: "",
-    message: `This is not valid YAML: ${error.message}`,
+    message: `This is not valid YAML: ${error.message}.${NEEDS_QUOTES.test(error.message) ? " A text with a colon in it needs quotes." : ""}`,
   }));
   return { value: faults.length > 0 ? undefined : document.toJS(), source, faults };
 }
+
+const NEEDS_QUOTES = /nested mappings|implicit (map )?keys/i;
 
 function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number {
   let node: Node | null = root;

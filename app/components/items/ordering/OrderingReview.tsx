@@ -1,0 +1,33 @@
+/** An answered ordering: the right order, with the place that each element was given. */
+import type { OrderingFace, OrderingResponse, OrderingSolution } from "#training/assessment/index";
+import { InlineText } from "../InlineText";
+import { ReviewRow } from "../ReviewRow";
+import { StemText } from "../Stem";
+
+type Props = { face: OrderingFace; solution: OrderingSolution; response: OrderingResponse | undefined };
+
+export function OrderingReview({ face, solution, response }: Props) {
+  return (
+    <>
+      <StemText text={face.stem} />
+      <p className="mb-2 text-sm text-muted">In the right order:</p>
+      <ol className="flex flex-col gap-2">
+        {solution.order.map((code, index) => {
+          const given = response?.order.indexOf(code) ?? -1;
+          const verdict = given < 0 ? "missed" : given === index ? "right" : "wrong";
+          return (
+            <li key={code}>
+              <ReviewRow
+                verdict={verdict}
+                words={given < 0 || given === index ? undefined : `You put it at number ${given + 1}.`}
+              >
+                <span className="tabular-nums">{index + 1}. </span>
+                <InlineText text={face.elements.find((element) => element.code === code)?.text ?? ""} />
+              </ReviewRow>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
