@@ -40,7 +40,7 @@ export function feelLine(setting: Setting, state: ContactState, perception: Perc
 
 /** The feeling after this many seconds of silence. */
 export function feelSilence(setting: Setting, state: ContactState, seconds: number): Felt {
-  return feelTriggers(setting, state, triggersOfSilence(state, seconds));
+  return feelTriggers(setting, state, triggersOfSilence(setting, state, seconds));
 }
 
 /** The feeling after these triggers. */

@@ -1,5 +1,6 @@
 /** The simulation: the mind of the customer, and the words that it shares with the ear and the voice. */
 export * from "./contact";
+export { sentencesWithCue } from "./cues";
 export * from "./events";
 export { type DesktopMaterial, desktopOf, publicEventOf } from "./face";
 export { satisfactionOf } from "./feel";

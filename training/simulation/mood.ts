@@ -20,8 +20,7 @@ export const HYSTERESIS = 4;
 export function moodAt(arousal: number, before?: MoodLevel): MoodLevel {
   const plain = levelOf(arousal);
   if (before === undefined || plain >= before) return plain;
-  const cooled = levelOf(arousal + HYSTERESIS);
-  return cooled < before ? cooled : before;
+  return arousal < MOOD_BEGINS[before] - HYSTERESIS ? plain : before;
 }
 
 /** True where the customer's anger is aimed at the agent in person. */

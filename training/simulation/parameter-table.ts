@@ -85,7 +85,7 @@ export const PARAMETER_TABLE = {
   overpromises: row([2, -4, 0], "respect", `${ESTIMATE}: too good is not believed`),
   "sells-too-early": failure([8, -6, -1], "respect", "USS: OFFER_INTENT .34 negative"),
   "tells-of-delivery": wearing(
-    "once",
+    "halves",
     row([-15, 9, 2], "outcome", "design; USS: negative after success .03"),
   ),
   "checks-delivery": wearing(
@@ -112,10 +112,10 @@ export const PARAMETER_TABLE = {
   "answers-question": row([-4, 4, 1], "process", "EmoUS: the opposite of neglect"),
   informs: wearing("halves", row([-1, 1, 0], "process", ESTIMATE)),
   "offers-full": wearing(
-    "once",
+    "halves",
     row([-6, 5, 1], "outcome", `${ESTIMATE}; Orsingher et al. 2010: outcome weighs most`),
   ),
-  "offers-partial": wearing("once", row([-2, 2, 0], "outcome", ESTIMATE)),
+  "offers-partial": wearing("halves", row([-2, 2, 0], "outcome", ESTIMATE)),
   "offers-poor": failure([4, -3, -1], "outcome", `${ESTIMATE}; USS: another offer .34`),
   "greets-by-name": wearing("once", row([-1, 1, 0], "respect", ESTIMATE)),
   "hands-on": row([4, -2, -1], "process", "Orsingher et al. 2010: transfers count against the process"),

@@ -18,6 +18,7 @@ import { promisesIn } from "./perceiving/promising";
 import type { MoveTagger, SpokenTurn } from "./ports";
 import { factOf, type Setting } from "./setting";
 import { type ContactState, lastCustomerTurn } from "./state";
+import type { AgentMove } from "./vocabulary";
 import { contentStems, isInterrogative, sentencesOf, wordsOf } from "./words";
 
 /** Understands the agent's pending line; the state's last turn must be that line. */
@@ -29,8 +30,8 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
   const { scenario } = setting;
   const tagged = tagger.tag(text, spokenBefore(state));
   const rawMoves = tagged.map((found) => found.move);
-  const factsAsked = factsAskedIn(scenario, text);
-  const reasked = reaskedAmong(setting, state, factsAsked);
+  const factsAsked = factsAskedIn(scenario, text, (key) => isGiven(setting, state, key));
+  const reasked = rawMoves.some(asksSomething) ? reaskedAmong(setting, state, factsAsked) : [];
   const questionsAnswered = questionsAnsweredIn(scenario, text);
   const remediesOffered = remediesOfferedIn(scenario, text, rawMoves);
   const line = { text, moves: rawMoves, questionsAnswered, factsAsked, reasked: reasked.length };
@@ -57,11 +58,7 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
       reasked,
       neglected,
       sharedWords: sharedWordsOf(setting, state, text),
-      announces: effectsAnnouncedIn(scenario, state, {
-        text,
-        offered: remediesOffered,
-        moves: moves.map((found) => found.move),
-      }),
+      announces: effectsAnnouncedIn(scenario, state, { text, moves: moves.map((found) => found.move) }),
       promises: promisesIn(
         text,
         moves.map((found) => found.move),
@@ -98,14 +95,24 @@ function spokenBefore(state: ContactState): SpokenTurn[] {
   return state.turns.slice(0, -1).map(({ by, text, moves }) => ({ by, text, moves }));
 }
 
-/** Facts asked for although the customer has given them; not those where the customer may now say something truer. */
+/** Facts asked for although the customer has given them. */
 function reaskedAmong(setting: Setting, state: ContactState, asked: readonly string[]): Noticed["reasked"] {
   return asked.flatMap((key) => {
     const known = state.facts[key];
-    const rule = factOf(setting.scenario, key)?.disclosure.rule;
-    const isWorthAsking = known?.as === "claim" && (rule === "trusted" || rule === "downplayed");
-    return known === undefined || isWorthAsking ? [] : [{ key, turn: known.turn }];
+    return known !== undefined && isGiven(setting, state, key) ? [{ key, turn: known.turn }] : [];
   });
+}
+
+/** True if the fact is on the table. A fib that the customer may yet take back is worth asking about again. */
+function isGiven(setting: Setting, state: ContactState, key: string): boolean {
+  const known = state.facts[key];
+  const rule = factOf(setting.scenario, key)?.disclosure.rule;
+  return known !== undefined && !(known.as === "claim" && (rule === "trusted" || rule === "downplayed"));
+}
+
+/** Moves that ask: without one of them, a cue alone is not enough to blame the agent for asking again. */
+function asksSomething(move: AgentMove): boolean {
+  return move === "ask" || move === "verify" || move === "reask" || move === "ask_open";
 }
 
 const SHORTEST_REPEAT_IN_WORDS = 3;

@@ -98,12 +98,15 @@ function topicFor(setting: Setting, decision: Decision, key: string): Decision["
 function joined(lists: readonly (readonly string[])[]): FoundLines {
   const longest = Math.max(1, ...lists.map((list) => list.length));
   const lines = Array.from({ length: longest }, (_, index) =>
-    lists
-      .map((list) => list[index % list.length] ?? "")
-      .join(" ")
-      .trim(),
+    inOneBreath(lists.map((list) => list[index % list.length] ?? "")),
   );
   return { lines, isSpecific: true };
+}
+
+function inOneBreath(parts: readonly string[]): string {
+  const spoken = parts.filter((part) => part !== "");
+  const closed = spoken.map((part) => (/[\p{L}\p{N})}]$/u.test(part) ? `${part}.` : part));
+  return [...closed.slice(0, -1), ...spoken.slice(-1)].join(" ");
 }
 
 /** The values that this line may say, by fact key. */

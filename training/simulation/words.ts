@@ -204,7 +204,7 @@ export function clausesOf(sentence: string): string[] {
     .split(
       /\s*(?:\bbut\b|\bhowever\b|\binstead\b|\s[-–—]\s|,(?=\s*(?:(?:and|so|then|yet)\s+)?(?:i|we|you|it|they|he|she|that|the|there|your|our|let|what)\b))\s*/iu,
     )
-    .map((part) => part.trim())
+    .map((part) => part.replace(/,$/, "").trim())
     .filter((part) => part !== "");
 }
 

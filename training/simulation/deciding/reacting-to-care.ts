@@ -3,7 +3,7 @@
  */
 import type { Intent, View } from "./view";
 import { choose, felt, timesDone, when } from "./view";
-import { nextQuestion, pieceOfStory } from "./wanting";
+import { confidence, nextQuestion, pieceOfStory } from "./wanting";
 
 /** The reaction to listening, promises and sympathy; undefined where the line has none that touches. */
 export function reactionToCare(view: View): Intent | undefined {
@@ -69,7 +69,13 @@ function toSympathy(view: View): Intent | undefined {
   const wasTouched = felt(view, "specific-empathy", "owns", "apology-with-substance", "paraphrases");
   if (!wasTouched) return mood >= 3 ? choose(view, { vent: 3, restate: 2, challenge: 1 }) : undefined;
   if (mood >= 4) return choose(view, { vent: 3, disclose: 2, restate: 1 }, "disclose");
-  return pieceOfStory(view, 0.35) ?? softened(view);
+  return confidence(view, 0.4) ?? questionInPassing(view) ?? softened(view);
+}
+
+/** Sympathy that comes with an answer raises the next question about half the time. */
+function questionInPassing(view: View): Intent | undefined {
+  const hasNews = (view.heard?.perception.questionsAnswered.length ?? 0) > 0;
+  return hasNews && view.random.next() < 0.5 ? nextQuestion(view) : undefined;
 }
 
 function softened(view: View): Intent {

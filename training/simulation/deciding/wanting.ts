@@ -4,7 +4,7 @@
  * First an offer that went by, then the next open question, then what was
  * promised and has not come, then a piece of the story, then the matter itself.
  */
-import { volunteeringOf } from "../disclosure";
+import { isHidden, volunteeringOf } from "../disclosure";
 import { isDelivered, isDone } from "../resolution";
 import type { Fact, Question, Remedy } from "../scenario";
 import { questionOf } from "../setting";
@@ -20,7 +20,7 @@ export function nextWant(view: View): Intent {
     contentment(view) ??
     nextQuestion(view) ??
     impatience(view) ??
-    pieceOfStory(view, 0.3) ??
+    confidence(view, 0.3) ??
     theMatter(view)
   );
 }
@@ -48,17 +48,22 @@ export function sameQuestion(view: View, key: string): Intent | undefined {
   return { act: question.act, topic: { kind: "question", key } };
 }
 
-/** A volunteered or by now trusted fact that has not been told, with this likelihood. */
+/** A fact that the customer has kept to themselves and by now trusts the agent with, with this likelihood. */
+export function confidence(view: View, likelihood: number): Intent | undefined {
+  return view.random.next() < likelihood ? firstToTell(view, untold(view).filter(isHidden)) : undefined;
+}
+
+/** The next piece of the story, with this likelihood: what has been kept back first, if it may be told. */
 export function pieceOfStory(view: View, likelihood: number): Intent | undefined {
   if (view.random.next() >= likelihood) return undefined;
-  for (const fact of untold(view)) {
+  return firstToTell(view, untold(view).filter(isHidden)) ?? firstToTell(view, untold(view));
+}
+
+function firstToTell(view: View, facts: readonly Fact[]): Intent | undefined {
+  for (const fact of facts) {
     const as = volunteeringOf(fact, view.state, view.feeling.trust);
-    if (as !== undefined)
-      return {
-        act: "give_fact",
-        topic: { kind: "fact", key: fact.key, downplayed: false },
-        facts: [{ key: fact.key, as }],
-      };
+    const topic = { kind: "fact" as const, key: fact.key, downplayed: false };
+    if (as !== undefined) return { act: "give_fact", topic, facts: [{ key: fact.key, as }] };
   }
   return undefined;
 }

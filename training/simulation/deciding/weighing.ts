@@ -12,7 +12,7 @@ import { remedyOf } from "../setting";
 import type { RemedyState } from "../state";
 import type { CustomerAct } from "../vocabulary";
 import type { Intent, View } from "./view";
-import { isThirdRunning, pickAct, recentActs, timesDone } from "./view";
+import { isThirdRunning, pickAct, recentActs, timesDone, when } from "./view";
 
 /** The response to news of a delivery or to the best remedy of the line. */
 export function responseTo(view: View): Intent | undefined {
@@ -30,23 +30,28 @@ export function lateResponse(view: View): Intent | undefined {
 
 function responseToNews(view: View): Intent | undefined {
   const announced = view.heard?.noticed.announces ?? [];
-  const delivered = view.setting.scenario.remedies.filter(
-    (remedy) => remedy.deliveredBy !== undefined && announced.includes(remedy.deliveredBy),
-  );
-  const best = bestOf(delivered);
+  const isNews = (remedy: Remedy): boolean =>
+    remedy.deliveredBy !== undefined && announced.includes(remedy.deliveredBy);
+  const best = bestOf(view.setting.scenario.remedies.filter(isNews));
   if (best === undefined) return undefined;
-  const topic = { kind: "remedy" as const, key: best.key };
-  if (view.mood >= 4 || (best.worth !== "full" && view.mood >= 2))
-    return { act: unlessThird(view, "accept_grudging"), topic };
-  if (view.mood >= 2)
-    return {
-      act: pickAct(view, { accept: 3, accept_grudging: best.worth === "full" ? 1 : 3 }, "accept"),
-      topic,
-    };
-  return {
-    act: pickAct(view, { thank: best.worth === "full" ? 2 : 0, accept: 2 }, "accept"),
-    topic,
+  const isSurprise = view.state.remedies[best.key]?.response === undefined;
+  const topic = isSurprise ? { kind: "remedy" as const, key: best.key } : { kind: "none" as const };
+  return { act: takingOf(view, best, isSurprise), topic };
+}
+
+/** How news of a delivery is taken: with thanks, or with what thanks anger leaves. */
+function takingOf(view: View, remedy: Remedy, isSurprise: boolean): CustomerAct {
+  const isFull = remedy.worth === "full";
+  const { mood } = view;
+  if (mood >= 4 || (!isFull && mood >= 3)) return unlessThird(view, "accept_grudging");
+  const taking = {
+    thank: isFull ? 3 : 1,
+    soften: when(mood >= 1, 1),
+    confirm: when(!isSurprise, 1),
+    accept: when(isSurprise, 3),
+    accept_grudging: when(!isFull && mood >= 2, 3),
   };
+  return pickAct(view, taking, "accept");
 }
 
 function responseToOffer(view: View): Intent | undefined {

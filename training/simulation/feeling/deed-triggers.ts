@@ -64,7 +64,9 @@ function promises({ has, noticed }: Heard): Trigger[] {
 }
 
 function delivery({ setting, state, noticed, has }: Heard): Trigger[] {
-  const told = noticed.announces.length > 0;
+  const told = noticed.announces.some((effect) =>
+    setting.scenario.remedies.some((remedy) => remedy.deliveredBy === effect),
+  );
   const found: Trigger[] = told
     ? [{ event: "tells-of-delivery", text: "You told the customer that it is done." }]
     : [];

@@ -42,14 +42,14 @@ export function heardOf(setting: Setting, state: ContactState, perception: Perce
 
 /** The triggers of a line of the agent, together with what waited to be felt: holds and kept or broken promises. */
 export function triggersOfLine(heard: Heard): Trigger[] {
-  const waited = waitingTriggers(heard.state);
+  const waited = waitingTriggers(heard.setting, heard.state);
   if (heard.noticed.unclear !== undefined)
     return [...waited, { event: "makes-no-sense", text: "The customer could make nothing of your line." }];
   return [...waited, ...faultTriggers(heard), ...careTriggers(heard), ...deedTriggers(heard)];
 }
 
 /** The triggers of a silence. */
-export function triggersOfSilence(state: ContactState, seconds: number): Trigger[] {
+export function triggersOfSilence(setting: Setting, state: ContactState, seconds: number): Trigger[] {
   const text = `You were silent for ${Math.round(seconds)} seconds.`;
-  return [...waitingTriggers(state), { event: "is-silent", text }];
+  return [...waitingTriggers(setting, state), { event: "is-silent", text }];
 }

@@ -2,12 +2,16 @@
  * Triggers that waited: holds that are over, and promises kept or broken since
  * the customer last spoke.
  */
-import { type ContactState, isTold, type PastHold } from "../state";
+import { remedyOf, type Setting } from "../setting";
+import { type Commitment, type ContactState, isTold, type PastHold } from "../state";
 import type { Trigger } from "./triggers";
 
 /** What the customer has not yet reacted to. */
-export function waitingTriggers(state: ContactState): Trigger[] {
-  return [...state.pastHolds.filter((hold) => !hold.isFelt).flatMap(holdTriggers), ...promiseTriggers(state)];
+export function waitingTriggers(setting: Setting, state: ContactState): Trigger[] {
+  return [
+    ...state.pastHolds.filter((hold) => !hold.isFelt).flatMap(holdTriggers),
+    ...promiseTriggers(setting, state),
+  ];
 }
 
 function holdTriggers(hold: PastHold): Trigger[] {
@@ -42,7 +46,7 @@ function minutesInWords(minutes: number): string {
   return minutes === 1 ? "1 minute" : `${minutes} minutes`;
 }
 
-function promiseTriggers(state: ContactState): Trigger[] {
+function promiseTriggers(setting: Setting, state: ContactState): Trigger[] {
   const unfelt = state.commitments.filter((each) => each.status !== "open" && !each.isFelt);
   const broken = unfelt.find((each) => each.status === "broken");
   if (broken !== undefined)
@@ -52,7 +56,7 @@ function promiseTriggers(state: ContactState): Trigger[] {
         text: `You did not keep what you promised in turn ${broken.turn}: “${broken.text}”`,
       },
     ];
-  const kept = unfelt.find((each) => isNoticedByCustomer(state, each.remedies, each.backInMinutes));
+  const kept = unfelt.find((each) => isNoticedByCustomer(setting, state, each));
   return kept === undefined
     ? []
     : [
@@ -63,12 +67,11 @@ function promiseTriggers(state: ContactState): Trigger[] {
       ];
 }
 
-/** A kept promise is felt when the customer can know: they were told, or the hold ended in time. */
-function isNoticedByCustomer(
-  state: ContactState,
-  remedies: readonly string[],
-  backInMinutes: number | undefined,
-): boolean {
-  if (backInMinutes !== undefined) return true;
-  return remedies.length > 0 && state.effects.some((each) => isTold(state, each.effect));
+/** A kept promise is felt when the customer can know: the hold ended in time, or they were told of what it delivers. */
+function isNoticedByCustomer(setting: Setting, state: ContactState, promise: Commitment): boolean {
+  if (promise.backInMinutes !== undefined) return true;
+  return promise.remedies.some((key) => {
+    const effect = remedyOf(setting.scenario, key)?.deliveredBy;
+    return effect !== undefined && isTold(state, effect);
+  });
 }

@@ -15,17 +15,20 @@ const REQUEST =
 const LOOKING =
   /\b(?:i|we|let me|i'?ll|we'?ll)\b.*\b(?:check\w*|look\w*|see|find\w*|found|have|got|pull\w*)\b/i;
 
-/** Keys of the facts that the line asks for, in the order of the line. */
-export function factsAskedIn(scenario: Scenario, text: string): string[] {
-  const asking = sentencesOf(text).filter(isAsking);
-  const found = scenario.facts
-    .filter((fact) => !saysIt(fact, text))
-    .map((fact) => ({
-      key: fact.key,
-      place: asking.findIndex((sentence) => matchesAnyCue(fact.asks, sentence)),
-    }))
-    .filter(({ place }) => place >= 0);
-  return found.sort((left, right) => left.place - right.place).map(({ key }) => key);
+/**
+ * Keys of the facts that the line asks for, in the order of the line. Where one
+ * sentence fits a fact that is known and one that is not, it asks for the latter.
+ */
+export function factsAskedIn(scenario: Scenario, text: string, isKnown: (key: string) => boolean): string[] {
+  const open = scenario.facts.filter((fact) => !saysIt(fact, text));
+  const keys = sentencesOf(text)
+    .filter(isAsking)
+    .flatMap((sentence) => {
+      const fitting = open.filter((fact) => matchesAnyCue(fact.asks, sentence)).map((fact) => fact.key);
+      const fresh = fitting.filter((key) => !isKnown(key));
+      return fresh.length > 0 ? fresh : fitting;
+    });
+  return [...new Set(keys)];
 }
 
 /** Keys of the facts whose true value the line states. */

@@ -39,6 +39,19 @@ const OFFERING_MOVES = new Set<AgentMove>([
   "overpromise",
   "upsell",
 ]);
+const TELLING_MOVES = new Set<AgentMove>([
+  "inform",
+  "expect",
+  "commit",
+  "offer",
+  "choice",
+  "confirm_done",
+  "summarize",
+  "own",
+  "return",
+]);
+/** Why something is asked or needed first: no offer yet. */
+const PURPOSE = /\b(?:so (?:that )?(?:i|we) (?:can|could)|in order to|before (?:i|we)|to be able to)\b.*$/i;
 const DONE =
   /\b(?:done|sorted|all set|completed?|gone through|went through|through now|on (?:its|it's|the) way|is in place|just (?:put|sent|booked|issued|applied|made|did|cancelled|removed)|have (?:now |just |already )?\w+ed|'ve (?:now |just |already )?\w+(?:ed|t|ut|ade|one)|has (?:now |just |already )?been|have (?:now |just |already )?been|is now|are now|i \w+ed)\b/i;
 
@@ -51,22 +64,42 @@ export function remediesOfferedIn(scenario: Scenario, text: string, moves: reado
     .map((remedy) => remedy.key);
 }
 
-/** Effects already there of which this line tells the customer, by naming the remedy or by reporting it done. */
-export function effectsAnnouncedIn(
-  scenario: Scenario,
+type SpokenLine = { readonly text: string; readonly moves: readonly AgentMove[] };
+
+/**
+ * Effects already there of which this line tells the customer. What a remedy
+ * delivers must be named or reported done in so many words; of the rest (a
+ * payment found) any line that tells something is news.
+ */
+export function effectsAnnouncedIn(scenario: Scenario, state: ContactState, line: SpokenLine): string[] {
+  const there = state.effects.map((each) => each.effect);
+  const delivering = new Set(scenario.remedies.flatMap((remedy) => remedy.deliveredBy ?? []));
+  const remedies = scenario.remedies.filter(
+    (remedy) => remedy.deliveredBy !== undefined && there.includes(remedy.deliveredBy),
+  );
+  const told = announcedRemedies(remedies, state, line).flatMap((remedy) => remedy.deliveredBy ?? []);
+  const others = line.moves.some((move) => TELLING_MOVES.has(move))
+    ? there.filter((effect) => !delivering.has(effect))
+    : [];
+  return [...new Set([...told, ...others])];
+}
+
+function announcedRemedies(
+  remedies: readonly Remedy[],
   state: ContactState,
-  line: { text: string; offered: readonly string[]; moves: readonly AgentMove[] },
-): string[] {
-  const there = new Set(state.effects.map((each) => each.effect));
-  const delivering = scenario.remedies.flatMap((remedy) =>
-    remedy.deliveredBy !== undefined && there.has(remedy.deliveredBy) ? [remedy] : [],
+  line: SpokenLine,
+): readonly Remedy[] {
+  const statements = sentencesOf(line.text).filter((sentence) => !sentence.trim().endsWith("?"));
+  const isNamed = (remedy: Remedy): boolean => statements.some((sentence) => offers(remedy, sentence, false));
+  const reportsDone = line.moves.includes("confirm_done") || statements.some(reportsDeed);
+  const untold = remedies.filter((remedy) =>
+    state.effects.some((each) => each.effect === remedy.deliveredBy && each.toldIn === undefined),
   );
-  const reportsDone = line.moves.includes("confirm_done") || sentencesOf(line.text).some(reportsDeed);
-  const named = delivering.filter(
-    (remedy) => line.offered.includes(remedy.key) || (reportsDone && wasOffered(remedy, state)),
+  return remedies.filter(
+    (remedy) =>
+      isNamed(remedy) ||
+      (reportsDone && (wasOffered(remedy, state) || untold.length === 1) && untold.includes(remedy)),
   );
-  const onlyOne = reportsDone && delivering.length === 1 ? delivering : [];
-  return [...new Set([...named, ...onlyOne].flatMap((remedy) => remedy.deliveredBy ?? []))];
 }
 
 /** True if the sentence says that something has been done. */
@@ -79,7 +112,8 @@ export function isNegated(clause: string): boolean {
   return wordsOf(clause.replace(HARMLESS_NEGATION, " ")).some((word) => NEGATION.has(word));
 }
 
-function offers(remedy: Remedy, sentence: string, hasMove: boolean): boolean {
+function offers(remedy: Remedy, whole: string, hasMove: boolean): boolean {
+  const sentence = whole.replace(PURPOSE, whole.trim().endsWith("?") ? "?" : "");
   if (!matchesAnyCue(remedy.offers, sentence)) return false;
   const wantsNegation = remedy.offers.some(
     (cue) => /(?:^|[\s|])(?:not|no|never)(?:$|[\s|])/.test(cue) && matchesAnyCue([cue], sentence),

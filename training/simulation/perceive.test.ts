@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { startTestContact, type TestContact, taggerFor } from "#test/drivers/test-contact";
+import type { Perception } from "./events";
+import type { AgentMove } from "./vocabulary";
+
+function perceived(contact: TestContact): Perception {
+  const event = contact.events.findLast((each) => each.kind === "perceived");
+  if (event === undefined) throw new Error("Nothing was perceived.");
+  return event.perception;
+}
+
+function heard(text: string, moves: readonly AgentMove[] = ["inform"]): Perception {
+  return perceived(startTestContact().agentSays(text, moves));
+}
+
+describe("facts asked", () => {
+  it("finds a fact asked for by its cue", () => {
+    expect(heard("What's your order number, please?", ["ask"]).factsAsked).toEqual(["order-number"]);
+  });
+
+  it("does not take a mention for a question", () => {
+    expect(heard("I can see your order number on my screen.").factsAsked).toEqual([]);
+  });
+
+  it("takes reading a value back for a check and not for a question", () => {
+    const perception = heard("Your order number is 55-8103, is that right?", ["paraphrase"]);
+    expect(perception.factsAsked).toEqual([]);
+    expect(perception.factsTold).toEqual(["order-number"]);
+  });
+
+  it("calls asking again a reask, and says when it was given", () => {
+    const contact = startTestContact()
+      .agentSays("What's the order number?", ["ask"])
+      .agentSays("Sorry, the order number?", ["ask"]);
+    expect(perceived(contact).noticed?.reasked).toEqual([{ key: "order-number", turn: 3 }]);
+    expect(perceived(contact).moves).toContainEqual({
+      move: "reask",
+      confidence: 1,
+      unsure: false,
+      because: "The order number was given in turn 3.",
+    });
+  });
+
+  it("does not blame the agent for a reask that the tagger only imagines", () => {
+    const moves = heard("What's the order number?", ["reask"]).moves;
+    expect(moves).toEqual([
+      { move: "ask", confidence: 1, unsure: false, because: "Nothing that was given before is asked for." },
+    ]);
+  });
+});
+
+describe("remedies offered", () => {
+  const offers: [string, string[]][] = [
+    ["I can refund you.", ["refund"]],
+    ["Would you like a refund?", ["refund"]],
+    ["A refund is on its way to you.", ["refund"]],
+    ["I can't refund that.", []],
+    ["Unfortunately a refund isn't possible.", []],
+    ["I can't give a refund, but I'll send another lamp today.", ["resend"]],
+    ["No problem, I'll refund it.", ["refund"]],
+    ["So you asked for a refund.", []],
+    ["Why would you want a refund?", []],
+    ["Did you get a refund before?", []],
+  ];
+
+  it.each(offers)("in “%s” finds %s", (text, remedies) => {
+    expect(heard(text, ["inform"]).remediesOffered).toEqual(remedies);
+  });
+});
+
+describe("questions answered and neglected", () => {
+  const asking = () => startTestContact().agentSays("I'll get on with it.", ["commit"]);
+
+  it("knows an answer by its cue", () => {
+    expect(heard("It will arrive on Thursday.", ["expect"]).questionsAnswered).toEqual(["when"]);
+  });
+
+  it("does not take the question said back for an answer", () => {
+    expect(
+      heard("So you want to know when it will arrive tomorrow?", ["paraphrase"]).questionsAnswered,
+    ).toEqual([]);
+  });
+
+  it("notices that a direct question was left lying", () => {
+    const contact = asking().expectAct("ask_when").agentSays("We have lovely new rugs in stock.", ["upsell"]);
+    expect(perceived(contact).noticed?.neglected).toEqual(["when"]);
+    expect(perceived(contact).moves.map((found) => found.move)).toContain("ignore");
+  });
+
+  it("lets the agent find out first", () => {
+    const contact = asking().agentSays("Let me check that for you.", ["hold"]);
+    expect(perceived(contact).noticed?.neglected).toEqual([]);
+  });
+
+  it("lets the agent ask for what is needed, once", () => {
+    const contact = asking().agentSays("What's the order number?", ["ask"]);
+    expect(perceived(contact).noticed?.neglected).toEqual([]);
+  });
+});
+
+describe("promises", () => {
+  it("keeps a promise with its time and its remedy", () => {
+    const [promise] = heard("I'll send another lamp by Friday.", ["commit"]).noticed?.promises ?? [];
+    expect(promise).toMatchObject({ time: "by Friday", remedies: ["resend"] });
+  });
+
+  it("keeps how long the agent means to be away", () => {
+    const [promise] = heard("Can I put you on hold for two minutes?", ["hold"]).noticed?.promises ?? [];
+    expect(promise).toMatchObject({ backInMinutes: 2 });
+  });
+
+  it("takes no promise from a refusal", () => {
+    expect(heard("I won't be able to send it by Friday.", ["refuse", "commit"]).noticed?.promises).toEqual(
+      [],
+    );
+  });
+});
+
+describe("lines that are no message", () => {
+  const lines: [string, string][] = [
+    ["   ", "empty"],
+    ["?!?!", "empty"],
+    ["🙂🙂🙂", "empty"],
+    ["asdf", "gibberish"],
+    ["sdkjfhskjdf wkjrhw", "gibberish"],
+    ["aaaaaaaaa", "gibberish"],
+    ["lorem ipsum ".repeat(170).slice(0, 2000), "flood"],
+    ["Bitte nennen Sie mir Ihre Bestellnummer damit ich helfen kann", "foreign"],
+    ["Пожалуйста, назовите номер", "foreign"],
+  ];
+
+  it.each(lines)("makes nothing of “%s” (%s)", (text, why) => {
+    expect(heard(text, ["ask"])).toMatchObject({ moves: [], factsAsked: [], noticed: { unclear: why } });
+  });
+
+  it.each(["ok", "yes", "hmm", "Order number please", "Refund issued today via bank", "thx"])(
+    "takes “%s” for a message",
+    (text) => {
+      expect(heard(text).noticed?.unclear).toBeUndefined();
+    },
+  );
+});
+
+describe("repetition and echo", () => {
+  it("notices the same line said again, whatever its punctuation", () => {
+    const contact = startTestContact()
+      .agentSays("Please bear with me.", ["hold"])
+      .agentSays("please bear with me", ["hold"]);
+    expect(perceived(contact).noticed?.repeatsTurn).toBe(2);
+  });
+
+  it("measures how much of the customer's words come back", () => {
+    const contact = startTestContact({ seed: 1 });
+    expect(contact.words).toBe("a brass lamp that i ordered never came");
+    expect(perceived(contact.agentSays("A brass lamp never came.", ["paraphrase"])).echo).toBeCloseTo(3 / 4);
+  });
+
+  it("asks the tagger with what was said before", () => {
+    expect(taggerFor(["greet"]).tag("hello", [])).toEqual([{ move: "greet", confidence: 1, unsure: false }]);
+  });
+});
