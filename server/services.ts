@@ -3,7 +3,7 @@
  * models. Routes get them through Remix's load context, sockets and start-up
  * through the same object.
  */
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { type ContentLibrary, createContentLibrary } from "./content/content-library";
 import type { Database } from "./db";
 import type { Environment } from "./environment";
@@ -11,10 +11,14 @@ import type { Log } from "./log";
 import { createAssessmentRepository } from "./repositories/assessments";
 import { createAttemptRepository } from "./repositories/attempts";
 import { createContentRepository } from "./repositories/content";
+import { createLearnerRepository } from "./repositories/learners";
+import { createLessonRepository } from "./repositories/lessons";
 import { createPeopleRepositories } from "./repositories/people";
+import { createQuizRepository } from "./repositories/quizzes";
 import { createContacts } from "./usecases/contacts/index";
 import type { Scenarios } from "./usecases/contacts/ports";
 import { createDebriefs } from "./usecases/debriefs/index";
+import { createLearning } from "./usecases/learning/index";
 import { createPeople } from "./usecases/people/index";
 import type { Models } from "./voice-and-ear";
 
@@ -59,7 +63,15 @@ export function createServices({ database, environment, models, log, now }: Serv
     sessionSecret: environment.SESSION_SECRET,
     now,
   });
-  return { library, people, contacts, debriefs };
+  const learning = createLearning({
+    content: library,
+    lessons: createLessonRepository(database),
+    quizzes: createQuizRepository(database),
+    learners: createLearnerRepository(database),
+    newId: randomUUID,
+    newSeed: () => randomInt(2 ** 31 - 1),
+  });
+  return { library, people, contacts, debriefs, learning };
 }
 
 function scenariosOf(library: ContentLibrary): Scenarios {
