@@ -80,6 +80,7 @@ function scenariosOf(library: ContentLibrary): Scenarios {
       const found = await library.find("scenario", slug);
       return found === undefined ? undefined : { versionId: found.id, compiled: found.body };
     },
+    all: async () => (await library.current("scenario")).map((version) => version.body),
     version: async (id) => (await library.version("scenario", id))?.body,
   };
 }

@@ -14,6 +14,13 @@ export function createAttemptRepository(database: Database): Attempts {
     find: async (id) => toRecord(await database.attempt.findUnique({ where: { id } })),
     events: (attemptId) => readEvents(database, attemptId),
     append: (attemptId, from, events) => append(database, attemptId, { from, events }),
+    ofAccount: async (accountId) => {
+      const rows = await database.attempt.findMany({
+        where: { accountId },
+        orderBy: [{ startedAt: "desc" }, { id: "asc" }],
+      });
+      return rows.map(withMode);
+    },
     recentCustomerLines: (accountId, limit) => recentCustomerLines(database, accountId, limit),
   };
 }
@@ -73,6 +80,9 @@ function rowsOf(attemptId: string, from: number, events: readonly AttemptEvent[]
 type AttemptRow = Omit<AttemptRecord, "mode"> & { readonly mode: string };
 
 function toRecord(row: AttemptRow | null): AttemptRecord | undefined {
-  if (row === null) return undefined;
+  return row === null ? undefined : withMode(row);
+}
+
+function withMode(row: AttemptRow): AttemptRecord {
   return { ...row, mode: row.mode === "assessed" ? "assessed" : "practice" };
 }

@@ -3,7 +3,7 @@
  * tests use in-memory ones.
  */
 import type { CompiledScenario } from "#training/assessment/index";
-import type { AttemptEvent, MoveTagger, NumberedEvent, SpokenTurn, Voice } from "#training/simulation/index";
+import type { AttemptEvent, MoveTagger, NumberedEvent, Voice } from "#training/simulation/index";
 
 export type AttemptRecord = {
   readonly id: string;
@@ -22,6 +22,11 @@ export type AttemptRecord = {
 
 export type NewAttempt = Omit<AttemptRecord, "endedAt" | "outcome" | "score">;
 
+export type OwnAttempt = Pick<
+  AttemptRecord,
+  "id" | "scenarioSlug" | "mode" | "startedAt" | "endedAt" | "outcome" | "score"
+>;
+
 export type Attempts = {
   /** Stores the attempt with its first events, all or nothing. */
   create(attempt: NewAttempt, events: readonly AttemptEvent[]): Promise<void>;
@@ -32,6 +37,8 @@ export type Attempts = {
    * @throws when `from` is taken: somebody else appended meanwhile
    */
   append(attemptId: string, from: number, events: readonly AttemptEvent[]): Promise<void>;
+  /** All attempts of one learner, newest first. */
+  ofAccount(accountId: string): Promise<readonly OwnAttempt[]>;
   /** Lines that customers said to this learner in the last attempts, newest first. */
   recentCustomerLines(accountId: string, limit: number): Promise<readonly string[]>;
 };
@@ -39,6 +46,8 @@ export type Attempts = {
 export type Scenarios = {
   /** The current version of a scenario. */
   current(slug: string): Promise<{ versionId: string; compiled: CompiledScenario } | undefined>;
+  /** Every current scenario. */
+  all(): Promise<readonly CompiledScenario[]>;
   version(versionId: string): Promise<CompiledScenario | undefined>;
 };
 
@@ -57,5 +66,3 @@ export type ContactDependencies = {
   readonly pace: number;
   readonly reportFault: (error: unknown, attemptId: string) => void;
 };
-
-export type { SpokenTurn };

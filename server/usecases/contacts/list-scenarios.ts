@@ -1,0 +1,95 @@
+/**
+ * Use case: the scenarios that a learner can play, each with what this learner
+ * has done in it. Only what may be known before playing is told.
+ */
+import { can, type Viewer } from "#training/shared/access";
+import { fail, type Result, succeed } from "#training/shared/result";
+import type { ContactDependencies, OwnAttempt } from "./ports";
+
+export type ScenarioOnOffer = {
+  readonly slug: string;
+  readonly title: string;
+  readonly company: string;
+  readonly industry: string;
+  readonly channel: string;
+  /** 1 to 5. */
+  readonly level: number;
+  readonly minutes: number;
+  readonly summary: string;
+  readonly customer: string;
+  readonly competencies: readonly string[];
+  /** The newest attempt that has not ended. */
+  readonly open: {
+    readonly attemptId: string;
+    readonly startedAt: string;
+    readonly mode: "practice" | "assessed";
+  } | null;
+  readonly timesPlayed: number;
+  /** 0 to 1; null before the first assessed debrief. */
+  readonly bestScore: number | null;
+  readonly last: {
+    readonly attemptId: string;
+    readonly outcome: string;
+    readonly score: number | null;
+    readonly endedAt: string;
+  } | null;
+};
+
+/** All current scenarios, the gentlest first. */
+export async function listScenarios(
+  deps: ContactDependencies,
+  viewer: Viewer,
+): Promise<Result<readonly ScenarioOnOffer[], "not-allowed">> {
+  if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
+  const [all, attempts] = await Promise.all([
+    deps.scenarios.all(),
+    deps.attempts.ofAccount(viewer.accountId),
+  ]);
+  const offers = all.map(({ scenario, persona }) => {
+    const { slug, title, company, industry, channel, level, minutes, summary, competencies } = scenario;
+    const own = attempts.filter((attempt) => attempt.scenarioSlug === slug);
+    return {
+      slug,
+      title,
+      company,
+      industry,
+      channel,
+      level,
+      minutes,
+      summary,
+      competencies,
+      customer: persona.name,
+      ...historyOf(own),
+    };
+  });
+  return succeed(
+    offers.sort((left, right) => left.level - right.level || left.title.localeCompare(right.title)),
+  );
+}
+
+/** Attempts come newest first. */
+function historyOf(
+  own: readonly OwnAttempt[],
+): Pick<ScenarioOnOffer, "open" | "timesPlayed" | "bestScore" | "last"> {
+  const open = own.find((attempt) => attempt.endedAt === null);
+  const ended = own.filter((attempt) => attempt.endedAt !== null);
+  const last = ended[0];
+  const scores = ended.flatMap((attempt) => (attempt.score === null ? [] : [attempt.score]));
+  return {
+    open:
+      open === undefined
+        ? null
+        : { attemptId: open.id, startedAt: open.startedAt.toISOString(), mode: open.mode },
+    timesPlayed: ended.length,
+    bestScore: scores.length === 0 ? null : Math.max(...scores),
+    last:
+      last?.endedAt == null
+        ? null
+        : {
+            attemptId: last.id,
+            outcome: last.outcome ?? "abandoned",
+            score: last.score,
+            endedAt: last.endedAt.toISOString(),
+          },
+  };
+}
