@@ -11,6 +11,7 @@ import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@p
 import { PrismaClient } from "#prisma/generated/client";
 import { applyMigrations } from "#prisma/schema-engine";
 import { databaseProblem, StartProblem } from "./start-problem";
+import { takeTurns } from "./take-turns";
 
 export type Database = PrismaClient;
 /** The client inside a transaction. */
@@ -97,7 +98,7 @@ function withPragmas(factory: Factory): Factory {
   const connect = async () => {
     const adapter = await factory.connect();
     for (const pragma of PRAGMAS) await adapter.queryRaw({ sql: pragma, args: [], argTypes: [] });
-    return adapter;
+    return takeTurns(adapter);
   };
   return {
     provider: factory.provider,
