@@ -18,5 +18,6 @@ export function makeFormToken(sign: Sign, formKey: string): string {
 /** True for a token that was made for this key. */
 export function isFormToken(sign: Sign, formKey: string, token: string): boolean {
   const [salt = "", signature = "", ...rest] = token.split(".");
+  if (formKey === "") return false;
   return rest.length === 0 && isSameSecret(signature, sign("form", `${salt}|${formKey}`));
 }
