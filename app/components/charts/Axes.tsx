@@ -8,7 +8,7 @@ export function YAxis({ ticks, plot, label }: { ticks: readonly Tick[]; plot: Pl
   return (
     <g>
       {label ? (
-        <text x={0} y={plot.top - 12} className={TEXT}>
+        <text x={0} y={12} className={TEXT}>
           {label}
         </text>
       ) : null}
@@ -37,7 +37,7 @@ export function XAxis({ ticks, plot, label }: { ticks: readonly Tick[]; plot: Pl
             y2={plot.bottom + 4}
             className="stroke-line-strong"
           />
-          <text x={tick.at} y={plot.bottom + 18} textAnchor={anchorOf(tick.at, plot)} className={TEXT}>
+          <text x={tick.at} y={plot.bottom + 18} textAnchor={anchorOf(tick, plot)} className={TEXT}>
             {tick.label}
           </text>
         </g>
@@ -52,6 +52,6 @@ export function XAxis({ ticks, plot, label }: { ticks: readonly Tick[]; plot: Pl
 }
 
 /** The last label ends at the edge instead of running over it. */
-function anchorOf(at: number, plot: Plot): "middle" | "end" {
-  return at > plot.right - 16 ? "end" : "middle";
+function anchorOf({ at, label }: Tick, plot: Plot): "middle" | "end" {
+  return label.length > 2 && at > plot.right - 16 ? "end" : "middle";
 }

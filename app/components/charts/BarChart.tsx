@@ -35,6 +35,7 @@ export function BarChart(props: BarChartProps) {
       table={tableOf(props)}
       heights={[stacked, beside, beside]}
       series={props.series}
+      mark="bar"
       isTitleHidden={props.isTitleHidden}
       className={props.className}
       draw={(size) => <Drawing {...props} size={size} />}

@@ -18,6 +18,8 @@ export type ChartFrameProps = {
   /** Height of the drawing for each of the three widths, in pixels. */
   heights: readonly [narrow: number, medium: number, wide: number];
   series?: readonly SeriesKey[];
+  /** What the key shows beside the names. */
+  mark?: "line" | "bar";
   isTitleHidden?: boolean;
   className?: string;
   draw: (size: ChartSize) => ReactNode;
@@ -30,12 +32,12 @@ const WIDTHS = [340, 520, 760] as const;
 const SHOWN = ["block @md:hidden", "hidden @md:block @2xl:hidden", "hidden @2xl:block"] as const;
 
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, summary, table, heights, series = [], isTitleHidden = false, draw } = props;
+  const { title, summary, table, heights, series = [], mark, isTitleHidden = false, draw } = props;
   return (
     <figure className={classes("@container min-w-0", props.className)}>
       <figcaption className={isTitleHidden ? "sr-only" : "mb-1 font-semibold"}>{title}</figcaption>
       <p className="mb-3 max-w-prose text-sm text-muted">{summary}</p>
-      {series.length > 1 ? <SeriesLegend series={series} /> : null}
+      {series.length > 1 ? <SeriesLegend series={series} mark={mark} /> : null}
       {WIDTHS.map((width, place) => (
         <svg
           key={width}

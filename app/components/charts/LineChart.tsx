@@ -68,7 +68,7 @@ function Drawing({ size, ...props }: LineChartProps & { size: ChartSize }) {
   const plot: Plot = {
     left: bands.length > 0 ? 84 : 48,
     right: size.width - 12,
-    top: 28,
+    top: 36,
     bottom: size.height - 44,
   };
   const xs = series.flatMap((each) => each.points.map((point) => point.x));
@@ -151,7 +151,7 @@ type BandsProps = { bands: readonly LineBand[]; plot: Plot; y: (value: number) =
 function Bands({ bands, plot, y, label }: BandsProps) {
   return (
     <g>
-      <text x={0} y={plot.top - 12} className="fill-muted text-[12px]">
+      <text x={0} y={12} className="fill-muted text-[12px]">
         {label}
       </text>
       {bands.map((band, place) => (

@@ -37,7 +37,7 @@ export function SurvivalCurve(props: SurvivalCurveProps) {
 }
 
 function Drawing({ series, xLabel, size }: SurvivalCurveProps & { size: ChartSize }) {
-  const plot = { left: 48, right: size.width - 12, top: 28, bottom: size.height - 44 };
+  const plot = { left: 48, right: size.width - 12, top: 36, bottom: size.height - 44 };
   const last = Math.max(1, ...series.flatMap((each) => each.steps.map((step) => step.at)));
   const x = scaleLinear<number>({ domain: [0, last], range: [plot.left, plot.right] });
   const y = scaleLinear<number>({ domain: [0, 1], range: [plot.bottom, plot.top] });

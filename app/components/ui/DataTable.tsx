@@ -87,7 +87,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-const CELL = "px-3 py-3 align-top first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6";
+const CELL = "px-3 py-3 align-middle first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6";
 
 type BodyCellProps<Row> = { column: Column<Row>; row: Row; isFirst: boolean; isStacked: boolean };
 

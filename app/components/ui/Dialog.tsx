@@ -50,25 +50,24 @@ export function Dialog({ isOpen, onClose, title, actions, shape = "box", classNa
       )}
     >
       <div className="flex max-h-[inherit] flex-col">
-        <div className="flex items-start justify-between gap-4 px-6 pt-5">
-          <h2 id={titleId} className="text-xl font-semibold">
-            {title}
-          </h2>
-          <Button
-            type="button"
-            variant="quiet"
-            size="sm"
-            aria-label="Close"
-            onClick={onClose}
-            className="-mr-2 px-2"
-          >
-            <X aria-hidden className="size-4" />
-          </Button>
-        </div>
+        <h2 id={titleId} className="px-6 pt-5 pr-14 text-xl font-semibold">
+          {title}
+        </h2>
         <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-2 pb-6">{children}</div>
         {actions ? (
           <div className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">{actions}</div>
         ) : null}
+        {/* Last in order, so that opening puts the focus on what the dialog is about. */}
+        <Button
+          type="button"
+          variant="quiet"
+          size="sm"
+          aria-label="Close"
+          onClick={onClose}
+          className="absolute top-4 right-4 px-2"
+        >
+          <X aria-hidden className="size-4" />
+        </Button>
       </div>
     </dialog>
   );

@@ -7,7 +7,7 @@ export const NOTICE_TONES = ["info", "success", "warning", "problem"] as const;
 export type NoticeTone = (typeof NOTICE_TONES)[number];
 
 const LOOKS: Record<NoticeTone, { box: string; mark: string; Mark: typeof Info }> = {
-  info: { box: "border-line bg-sunken", mark: "text-muted", Mark: Info },
+  info: { box: "border-line bg-sheet", mark: "text-muted", Mark: Info },
   success: { box: "border-accent/30 bg-accent-wash", mark: "text-accent", Mark: CheckCircle2 },
   warning: { box: "border-amber/30 bg-amber-wash", mark: "text-amber", Mark: TriangleAlert },
   problem: { box: "border-brick/30 bg-brick-wash", mark: "text-brick", Mark: CircleAlert },

@@ -21,7 +21,7 @@ export function Panel({ isFlush = false, className, children, ...heading }: Pane
       aria-labelledby={heading.title ? headingId : undefined}
       className={classes(
         "min-w-0 rounded-lg border border-line bg-sheet",
-        !isFlush && "p-4 sm:p-6",
+        isFlush ? "overflow-clip" : "p-4 sm:p-6",
         className,
       )}
     >

@@ -4,10 +4,10 @@ import { classes } from "./classes";
 
 type SpinnerProps = { label?: string; className?: string };
 
-export function Spinner({ label, className }: SpinnerProps) {
+export function Spinner({ label, className = "text-muted" }: SpinnerProps) {
   return (
     <span
-      className={classes("inline-flex items-center gap-2 text-muted", className)}
+      className={classes("inline-flex items-center gap-2", className)}
       role={label ? "status" : undefined}
     >
       <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin text-current" />

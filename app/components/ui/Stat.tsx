@@ -8,7 +8,7 @@ export function Stat({ label, value, meaning, className }: StatProps) {
   return (
     <div className={classes("min-w-0", className)}>
       <p className="text-sm text-muted">{label}</p>
-      <p className="text-2xl font-semibold tabular-nums">{value}</p>
+      <p className="text-2xl font-semibold">{value}</p>
       <p className="mt-1 max-w-[40ch] text-sm text-muted">{meaning}</p>
     </div>
   );

@@ -12,7 +12,18 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
       {...rest}
       ref={ref}
       rows={rows}
-      className={classes(CONTROL_CLASSES, "field-sizing-content resize-y py-2", className)}
+      className={classes(
+        CONTROL_CLASSES,
+        "field-sizing-content max-h-[60vh] resize-y py-2",
+        heightFor(rows),
+        className,
+      )}
     />
   );
 });
+
+/** Where the field grows with its text, `rows` is only the least it has. */
+function heightFor(rows: number): string {
+  if (rows <= 2) return "min-h-16";
+  return rows <= 5 ? "min-h-28" : "min-h-44";
+}
