@@ -17,12 +17,17 @@ async function itemsOf(test: LearningTest, attemptId: string): Promise<string[]>
   return JSON.parse(attempt.itemVersionIds);
 }
 
-function read(test: LearningTest, viewer: Viewer, attemptId: string, at = MONDAY) {
-  return test.learning.readQuiz(viewer, { attemptId, index: undefined, at });
+function read(test: LearningTest, viewer: Viewer, attemptId: string) {
+  return test.learning.readQuiz(viewer, { attemptId, index: undefined, at: MONDAY });
 }
 
 /** Answers the items in order, with these inputs. */
-async function answerAll(test: LearningTest, viewer: Viewer, attemptId: string, inputs: readonly unknown[]) {
+async function answerAll(
+  test: LearningTest,
+  viewer: Viewer,
+  answers: { attemptId: string; inputs: readonly unknown[] },
+) {
+  const { attemptId, inputs } = answers;
   const items = await itemsOf(test, attemptId);
   for (const [index, input] of inputs.entries()) {
     await test.learning.answerItem(viewer, {
@@ -54,7 +59,7 @@ describe("taking a quiz", () => {
     const test = await openLearning();
     const ann = await test.add("Ann");
     const attemptId = await start(test, ann);
-    await answerAll(test, ann, attemptId, [RIGHT]);
+    await answerAll(test, ann, { attemptId, inputs: [RIGHT] });
     expect(await read(test, ann, attemptId)).toMatchObject({
       ok: true,
       value: { index: 1, answered: [true, false, false], item: { feedback: undefined } },
@@ -157,9 +162,11 @@ describe("a quiz with a timer of five minutes", () => {
     const test = await openLearning();
     const ann = await test.add("Ann");
     const attemptId = await start(test, ann);
-    await answerAll(test, ann, attemptId, [RIGHT]);
+    await answerAll(test, ann, { attemptId, inputs: [RIGHT] });
 
-    expect(await read(test, ann, attemptId, later(MONDAY, 900))).toEqual({ ok: false, failure: "over" });
+    expect(
+      await test.learning.readQuiz(ann, { attemptId, index: undefined, at: later(MONDAY, 900) }),
+    ).toEqual({ ok: false, failure: "over" });
 
     const results = await test.learning.quizResults(ann, { attemptId, at: later(MONDAY, 900) });
     expect(results).toMatchObject({
@@ -204,7 +211,7 @@ describe("the results of a quiz", () => {
     );
     const ann = await test.add("Ann");
     const attemptId = await start(test, ann);
-    await answerAll(test, ann, attemptId, [RIGHT, WRONG, RIGHT]);
+    await answerAll(test, ann, { attemptId, inputs: [RIGHT, WRONG, RIGHT] });
     await test.learning.finishQuiz(ann, { attemptId, at: later(MONDAY, 60) });
 
     const results = await test.learning.quizResults(ann, { attemptId, at: later(MONDAY, 61) });
@@ -226,7 +233,7 @@ describe("the results of a quiz", () => {
     const test = await openLearning();
     const ann = await test.add("Ann");
     const attemptId = await start(test, ann);
-    await answerAll(test, ann, attemptId, [RIGHT, WRONG]);
+    await answerAll(test, ann, { attemptId, inputs: [RIGHT, WRONG] });
 
     await Promise.all([
       test.learning.finishQuiz(ann, { attemptId, at: MONDAY }),
