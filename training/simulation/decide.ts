@@ -13,7 +13,7 @@ import { answerOf } from "./deciding/answering";
 import { endingOf } from "./deciding/ending";
 import { prodding, puzzlement } from "./deciding/prodding";
 import { reactionTo } from "./deciding/reacting";
-import type { Intent, View } from "./deciding/view";
+import { type Intent, type View, varied } from "./deciding/view";
 import { nextWant } from "./deciding/wanting";
 import { warningOf } from "./deciding/warning";
 import { responseTo } from "./deciding/weighing";
@@ -97,7 +97,7 @@ function decisionFrom(view: View, intent: Intent): Decision {
   const topic = intent.topic ?? { kind: "none" };
   const facts = withCompanions(view, { ...intent, topic, facts: intent.facts ?? [] });
   return {
-    act: intent.act,
+    act: intent.ends === undefined ? varied(view.state, intent.act) : intent.act,
     mood: view.mood,
     facts,
     topic,

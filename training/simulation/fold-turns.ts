@@ -4,8 +4,15 @@
 import type { Decision, Perception } from "./events";
 import { isDone } from "./resolution";
 import { remedyOf, type Setting } from "./setting";
-import type { ContactState, KnownFact, QuestionState, RemedyResponse, RemedyState } from "./state";
-import { nextTurnNumber } from "./state";
+import type {
+  Commitment,
+  ContactState,
+  KnownFact,
+  QuestionState,
+  RemedyResponse,
+  RemedyState,
+} from "./state";
+import { hasEffect, nextTurnNumber } from "./state";
 import type { AgentMove, CustomerAct } from "./vocabulary";
 
 /** The state once the agent's line has been understood. */
@@ -14,12 +21,9 @@ export function withPerception(setting: Setting, state: ContactState, perception
   const moves = perception.moves.map((found) => found.move);
   const noticed = perception.noticed;
   const announces = noticed?.announces ?? [];
-  const promises = (noticed?.promises ?? []).map((promise) => ({
-    ...promise,
-    turn,
-    status: statusOf(setting, state, promise.remedies),
-    isFelt: false,
-  }));
+  const promises: Commitment[] = (noticed?.promises ?? [])
+    .filter((promise) => !isKeptAlready(setting, state, promise.remedies))
+    .map((promise) => ({ ...promise, turn, status: "open", isFelt: false }));
   return {
     ...state,
     turns: state.turns.map((each) =>
@@ -87,12 +91,12 @@ function announcesHandOff(moves: readonly AgentMove[]): boolean {
   return moves.includes("transfer") || moves.includes("escalate");
 }
 
-function statusOf(setting: Setting, state: ContactState, remedies: readonly string[]): "open" | "kept" {
-  const isDelivered = remedies.some((key) => {
+/** True if what is promised has been delivered already: then it is no promise. */
+function isKeptAlready(setting: Setting, state: ContactState, remedies: readonly string[]): boolean {
+  return remedies.some((key) => {
     const effect = remedyOf(setting.scenario, key)?.deliveredBy;
-    return effect !== undefined && state.effects.some((each) => each.effect === effect);
+    return effect !== undefined && hasEffect(state, effect);
   });
-  return isDelivered ? "kept" : "open";
 }
 
 function isFeltNow(status: "open" | "kept" | "broken", felt: ReadonlySet<string>): boolean {

@@ -3,9 +3,10 @@
  * of them may be said.
  *
  * A line may be said only if every placeholder in it stands for a fact that this
- * turn releases or that both sides know. Where no line of the very band may be
- * said, the neighbouring bands' are taken, then the everyday lines', then those
- * of a related act, so that the customer never stands there without words.
+ * turn releases or that both sides know. The scenario's lines of the very band
+ * come first, then the everyday ones, then the neighbouring bands', then those of
+ * a related act, so that the customer never stands there without words and says
+ * nothing twice while there is something else to say.
  *
  * What this file does not decide: which line is said (the voice).
  */
@@ -111,12 +112,27 @@ export type LineSearch = {
   readonly decision: Pick<Decision, "act" | "topic" | "mood" | "reactsTo">;
   /** True if a line with these placeholders may be said. */
   readonly maySay: (keys: readonly string[]) => boolean;
+  /** True if the customer has not said this (unfilled) line yet. */
+  readonly isFresh: (text: string) => boolean;
 };
 
 export type FoundLines = { readonly lines: readonly string[]; readonly isSpecific: boolean };
 
-/** The written lines, unfilled, that may be said. Never empty. */
+/** The written lines, unfilled, that may be said: such as have not been said, if there are any. Never empty. */
 export function findLines(search: LineSearch): FoundLines {
+  return (
+    linesFor(search, [search.decision.act]) ??
+    linesFor({ ...search, isFresh: () => true }, [search.decision.act]) ??
+    linesFor(search, KIN[search.decision.act]) ??
+    linesFor({ ...search, isFresh: () => true }, KIN[search.decision.act]) ?? {
+      lines: [LAST_RESORT],
+      isSpecific: false,
+    }
+  );
+}
+
+/** Lines of the topic, else of the first of these acts that has any. */
+function linesFor(search: LineSearch, acts: readonly CustomerAct[]): FoundLines | undefined {
   const { scenario, decision } = search;
   const band = bandOf(moodLevel(decision.mood));
   const banded = topicLines(scenario, decision.topic, decision.act);
@@ -128,23 +144,22 @@ export function findLines(search: LineSearch): FoundLines {
           search,
         );
   if (ofTopic.length > 0) return { lines: ofTopic, isSpecific: true };
-  for (const act of [decision.act, ...KIN[decision.act]]) {
+  for (const act of acts) {
     const lines = linesForAct(search, act, band);
     if (lines.length > 0) return { lines, isSpecific: act === "open_issue" };
   }
-  return { lines: [LAST_RESORT], isSpecific: false };
+  return undefined;
 }
 
 function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): string[] {
   const { scenario, everyday, decision } = search;
-  for (const written of [scenario.lines, everyday]) {
-    const lists = bandsFrom(band).map((each) =>
-      fitting(written, { act, band: each, reactsTo: decision.reactsTo }),
-    );
-    const lines = firstSayable(lists, search);
-    if (lines.length > 0) return lines;
-  }
-  return [];
+  const sources = bandsFrom(band).flatMap((each) =>
+    [scenario.lines, everyday].map((written) => ({ written, band: each })),
+  );
+  return firstSayable(
+    sources.map((source) => fitting(source.written, { act, band: source.band, reactsTo: decision.reactsTo })),
+    search,
+  );
 }
 
 function fitting(
@@ -159,7 +174,7 @@ function fitting(
 
 function firstSayable(lists: readonly (readonly string[])[], search: LineSearch): string[] {
   for (const list of lists) {
-    const sayable = list.filter((text) => search.maySay(placeholdersOf(text)));
+    const sayable = list.filter((text) => search.maySay(placeholdersOf(text)) && search.isFresh(text));
     if (sayable.length > 0) return sayable;
   }
   return [];

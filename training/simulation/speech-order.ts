@@ -35,7 +35,7 @@ export function orderFor(setting: Setting, state: ContactState, extras: SpeechEx
     ...state.turns.filter((turn) => turn.by === "customer").map((turn) => turn.text),
     ...(extras.avoid ?? []),
   ];
-  const { lines, isSpecific } = writtenFor(setting, state, { decision, everyday: extras.everyday });
+  const { lines, isSpecific } = writtenFor(setting, state, { decision, everyday: extras.everyday, avoid });
   return {
     attemptId,
     isSpecific,
@@ -51,24 +51,18 @@ export function orderFor(setting: Setting, state: ContactState, extras: SpeechEx
     mood: moodLevel(decision.mood),
     mustSay: decision.facts.flatMap(({ key, as }) => speakable(setting, key, as)),
     maySay: known(setting, state, decision),
-    written: freshFirst(lines, avoid),
+    written: lines,
     history: state.turns.slice(-TURNS_REMEMBERED).map(({ by, text, moves }) => ({ by, text, moves })),
   };
-}
-
-/** Lines not said yet; all of them where every one has been. */
-function freshFirst(lines: readonly string[], avoid: readonly string[]): readonly string[] {
-  const said = new Set(avoid.map((line) => line.trim().toLowerCase()));
-  const fresh = lines.filter((line) => !said.has(line.trim().toLowerCase()));
-  return fresh.length > 0 ? fresh : lines;
 }
 
 function writtenFor(
   setting: Setting,
   state: ContactState,
-  wanted: { decision: Decision; everyday: readonly WrittenLine[] },
+  wanted: { decision: Decision; everyday: readonly WrittenLine[]; avoid: readonly string[] },
 ): FoundLines {
   const { decision, everyday } = wanted;
+  const said = new Set(wanted.avoid.map(asHeard));
   const values = valuesOf(setting, state, decision);
   const released = decision.facts.map((fact) => fact.key);
   const search = (topic: Decision["topic"], required: readonly string[]): FoundLines =>
@@ -76,6 +70,7 @@ function writtenFor(
       scenario: setting.scenario,
       everyday,
       decision: { ...decision, topic },
+      isFresh: (text) => !said.has(asHeard(filled(text, (key) => values.get(key)))),
       maySay: (keys) => keys.every((key) => values.has(key)) && required.every((key) => keys.includes(key)),
     });
   const fill = (found: FoundLines): FoundLines => ({
@@ -87,6 +82,14 @@ function writtenFor(
   if (released.every((key) => whole.lines.some((text) => placeholdersOf(text).includes(key))))
     return fill(whole);
   return fill(joined(released.map((key) => search(topicFor(setting, decision, key), [key]).lines)));
+}
+
+/** A line as it sticks in the ear: letters and digits only. */
+function asHeard(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function topicFor(setting: Setting, decision: Decision, key: string): Decision["topic"] {

@@ -34,8 +34,7 @@ function walkOut(view: View): Intent | undefined {
 }
 
 function isProvokedToGo(view: View): boolean {
-  const wasWarnedOrTried = view.state.warnings > 0 || view.state.badStreak >= 2;
-  return view.mood === 5 && felt(view, "provokes", "argues") && wasWarnedOrTried;
+  return view.mood === 5 && view.state.warnings > 0 && felt(view, "provokes", "argues");
 }
 
 function isOutOfPatience({ feeling, state }: View): boolean {

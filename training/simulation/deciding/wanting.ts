@@ -8,9 +8,9 @@ import { isHidden, volunteeringOf } from "../disclosure";
 import { isDelivered, isDone } from "../resolution";
 import type { Fact, Question, Remedy } from "../scenario";
 import { questionOf } from "../setting";
-import { hasEffect } from "../state";
+import { type ContactState, isTold } from "../state";
 import type { Intent, View, Weights } from "./view";
-import { choose, recentActs, when } from "./view";
+import { choose, isThirdRunning, recentActs, when } from "./view";
 import { lateResponse } from "./weighing";
 
 /** What the customer wants next. Always something. */
@@ -27,7 +27,7 @@ export function nextWant(view: View): Intent {
 
 /** The next question that the customer has not had answered, or undefined. */
 export function nextQuestion(view: View): Intent | undefined {
-  const open = openQuestions(view);
+  const open = openQuestions(view).filter((question) => !isThirdRunning(view.state, question.act));
   const fresh = open.filter((question) => timesAsked(view, question) === 0);
   const again = open.filter(
     (question) =>
@@ -45,6 +45,7 @@ export function nextQuestion(view: View): Intent | undefined {
 export function sameQuestion(view: View, key: string): Intent | undefined {
   const question = questionOf(view.setting.scenario, key);
   if (question === undefined || timesAsked(view, question) >= MOST_ASKINGS) return undefined;
+  if (isThirdRunning(view.state, question.act)) return undefined;
   return { act: question.act, topic: { kind: "question", key } };
 }
 
@@ -71,16 +72,16 @@ function firstToTell(view: View, facts: readonly Fact[]): Intent | undefined {
 const MOST_ASKINGS = 3;
 
 function openQuestions({ setting, state }: View): Question[] {
-  return setting.scenario.questions.filter((question) => {
-    if (state.questions[question.key]?.answeredIn !== undefined) return false;
-    const { after } = question;
-    return (
-      after === undefined ||
-      hasEffect(state, after) ||
-      state.facts[after] !== undefined ||
-      state.remedies[after] !== undefined
-    );
-  });
+  const isDue = ({ after }: Question): boolean => after === undefined || isThere(state, after);
+  return setting.scenario.questions.filter(
+    (question) => state.questions[question.key]?.answeredIn === undefined && isDue(question),
+  );
+}
+
+/** True once the customer knows of this: an effect or a fact told, a remedy offered, a question answered. */
+function isThere(state: ContactState, key: string): boolean {
+  const isKnown = state.facts[key] !== undefined || state.remedies[key] !== undefined;
+  return isKnown || isTold(state, key) || state.questions[key]?.answeredIn !== undefined;
 }
 
 function timesAsked({ state }: View, question: Question): number {

@@ -37,7 +37,9 @@ function isShort({ feeling, setting }: View): boolean {
   return feeling.patience <= Math.max(1, setting.scenario.opening.patience * LOW_SHARE);
 }
 
+/** Anger that is still rising: at the boil for certain, before that about every other time. */
 function isBoiling({ mood, state, random }: View): boolean {
+  if (mood === 5 && state.badStreak >= 2) return true;
   return mood >= 4 && state.badStreak >= 1 && random.next() < 0.45;
 }
 

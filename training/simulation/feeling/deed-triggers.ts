@@ -52,13 +52,12 @@ export function bestOf(remedies: readonly Remedy[]): Remedy | undefined {
   )[0];
 }
 
-function promises({ has, noticed }: Heard): Trigger[] {
-  const timed = noticed.promises.find(
-    (promise) => promise.time !== undefined && promise.backInMinutes === undefined,
-  );
+function promises({ noticed }: Heard): Trigger[] {
+  const toAct = noticed.promises.filter((promise) => promise.backInMinutes === undefined);
+  const timed = toAct.find((promise) => promise.time !== undefined);
   if (timed !== undefined)
     return [{ event: "commits-with-time", text: `You committed to a step and a time: “${timed.text}”` }];
-  return has("commit")
+  return toAct.length > 0
     ? [{ event: "commits-vaguely", text: "You promised something without saying when." }]
     : [];
 }

@@ -18,7 +18,7 @@ const NEGATION = new Set(
   ),
 );
 const RETELLING =
-  /\b(?:you|u)\b[^.!?]*\b(?:want|wanted|ask|asked|asking|mention|mentioned|said|say|request|requested|were (?:told|promised|offered)|expect|expected|hoping)\b/i;
+  /\b(?:you|u)\b[^.!?]*\b(?:want|wanted|ask|asked|asking|mention|mentioned|said|say|would like|request|requested|need|needed|were (?:told|promised|offered)|expect|expected|hoping)\b/i;
 const PAST_QUESTION =
   /^(?:and |so )?(?:did|have|had|were|was|do) (?:you|they|anyone|someone|anybody|somebody|the)\b/i;
 const OPEN_QUESTION =
@@ -39,6 +39,7 @@ const OFFERING_MOVES = new Set<AgentMove>([
   "overpromise",
   "upsell",
 ]);
+const SPEAKS_OF_SELF = /\b(?:i|we|i'?ll|we'?ll|i'?ve|we'?ve|let me|shall)\b/i;
 const TELLING_MOVES = new Set<AgentMove>([
   "inform",
   "expect",
@@ -57,7 +58,8 @@ const DONE =
 
 /** Keys of the remedies that the line offers or announces. */
 export function remediesOfferedIn(scenario: Scenario, text: string, moves: readonly AgentMove[]): string[] {
-  const sentences = sentencesOf(text);
+  const givesBack = moves.includes("paraphrase");
+  const sentences = sentencesOf(text).filter((sentence) => !(givesBack && retells(sentence)));
   const hasMove = moves.some((move) => OFFERING_MOVES.has(move));
   return scenario.remedies
     .filter((remedy) => sentences.some((sentence) => offers(remedy, sentence, hasMove)))
@@ -126,9 +128,17 @@ function offers(remedy: Remedy, whole: string, hasMove: boolean): boolean {
 function gives(part: string, sentence: string, hasMove: boolean): boolean {
   const isQuestion = sentence.trim().endsWith("?");
   if (isQuestion && (PAST_QUESTION.test(part) || OPEN_QUESTION.test(part))) return false;
-  const saysMe = /\b(?:i|we|i'?ll|we'?ll|i'?ve|we'?ve|let me|shall)\b/i.test(part);
+  const saysMe = SPEAKS_OF_SELF.test(part);
   if (RETELLING.test(part) && !saysMe) return false;
   return hasMove || GIVING.test(part);
+}
+
+/** A question without "I" or "we" in a line that gives back what was said: a check and no offer. */
+function retells(sentence: string): boolean {
+  return (
+    sentence.trim().endsWith("?") &&
+    !SPEAKS_OF_SELF.test(sentence.replace(/\b(?:did|do|have|can|may|could) i\b/gi, ""))
+  );
 }
 
 function wasOffered(remedy: Remedy, state: ContactState): boolean {

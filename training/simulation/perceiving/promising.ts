@@ -2,12 +2,13 @@
  * Promising: commitments in a line, with the time that was named.
  *
  * A commitment says what will be done by whom ("I'll refund it by Friday"). Only
- * the agent's own side counts; a time alone is an expectation and no promise.
+ * the agent's own side counts; a time alone is an expectation and no promise, and
+ * what has been done already is a report.
  */
 import type { AgentPromise } from "../events";
 import type { AgentMove } from "../vocabulary";
 import { sentencesOf } from "../words";
-import { isNegated } from "./offering";
+import { isNegated, reportsDeed } from "./offering";
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   a: 1,
@@ -50,7 +51,7 @@ export function promisesIn(
   if (moves.includes("hold")) return sentences.flatMap(promiseToBeBack).slice(0, 1);
   if (!moves.some((move) => move === "commit" || move === "overpromise" || move === "offer")) return [];
   return sentences
-    .filter((sentence) => OWN_DEED.test(sentence) && !sentence.trim().endsWith("?"))
+    .filter((sentence) => OWN_DEED.test(sentence) && !sentence.trim().endsWith("?") && !reportsDeed(sentence))
     .filter((sentence) => moves.includes("commit") || timeIn(sentence) !== undefined)
     .slice(0, 3)
     .map((sentence) => ({ text: sentence.slice(0, 400), time: timeIn(sentence), remedies: [...offered] }));
