@@ -27,7 +27,7 @@ const CHROMIUM = [
   "/usr/bin/google-chrome",
 ];
 const vitest = (project) => [
-  "Tests: " + project,
+  `Tests: ${project}`,
   [packageBin("vitest"), "run", "--project", project, "--passWithNoTests=false"],
 ];
 

@@ -19,7 +19,7 @@ import { serveSockets } from "./realtime/socket-server";
 import { createContentRepository } from "./repositories/content";
 import { createServices, type Services } from "./services";
 import { StartProblem } from "./start-problem";
-import { openModels } from "./voice-and-ear";
+import { type Models, openModels } from "./voice-and-ear";
 
 const now = () => new Date();
 /** After so long an orderly stop is given up. */
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   await loadLibrary(opened);
   const models = openModels(environment, log);
   const services = createServices({ database: opened.database, environment, models, log, now });
+  const hasDemo = environment.COMPOSURE_DEMO && (await loadDemoInto(opened, services, models));
 
   const readiness = { database: () => answers(opened), model: models.health };
   const app = createApplication({ environment, services, readiness, log, now });
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   const closePages = isDevelopment ? await serveSource(pages) : await serveBuild(pages);
   await listen(httpServer, environment);
   await greet(services, httpServer, environment);
+  if (hasDemo) await showSignIns();
 
   stopOnSignals(log, async () => {
     const isClosed = new Promise((resolve) => httpServer.close(resolve));
@@ -81,6 +83,19 @@ async function loadLibrary(opened: OpenDatabase): Promise<void> {
     );
   }
   if (loaded.value.status === "loaded") say(`Loaded ${loaded.value.created} new versions of content.`);
+}
+
+/** True when the demo is there, be it from now or from before. */
+async function loadDemoInto(
+  { database }: OpenDatabase,
+  { library }: Services,
+  { tagger }: Models,
+): Promise<boolean> {
+  const { loadDemo } = await import("#prisma/seed/demo/load-demo");
+  const status = await loadDemo({ database, library, tagger, now: now(), report: say });
+  if (status === "loaded")
+    say("Loaded the demo. COMPOSURE_DEMO=off with an empty database starts without it.");
+  return status !== "not-wanted";
 }
 
 async function answers({ database }: OpenDatabase): Promise<boolean> {
@@ -120,6 +135,13 @@ async function greet(services: Services, httpServer: Server, { HOST }: Environme
   const code = await services.people.setupCode();
   if (code !== undefined)
     say(`Open ${address}/setup to make the first account. The one-time code is ${code}`);
+}
+
+async function showSignIns(): Promise<void> {
+  const { DEMO_PASSWORD, DEMO_SIGN_INS } = await import("#prisma/seed/demo/roster");
+  say(`Demo sign-ins, all with the password ${DEMO_PASSWORD}:`);
+  for (const { role, name, email } of DEMO_SIGN_INS)
+    process.stdout.write(`    ${role.padEnd(9)} ${email.padEnd(26)} ${name}\n`);
 }
 
 function stopOnSignals(log: Log, stop: Stop): void {

@@ -47,7 +47,7 @@ export function serveSockets(
     stream.on("error", () => stream.destroy());
     sockets.handleUpgrade(request, stream, head, (socket) => {
       alive.add(socket);
-      welcome(socket, request, deps, () => alive.add(socket));
+      welcome(socket, request, { ...deps, isAlive: () => alive.add(socket) });
     });
   });
 
@@ -79,8 +79,7 @@ function refuse(stream: Duplex, status: string): void {
 function welcome(
   socket: WebSocket,
   request: IncomingMessage,
-  deps: SocketDependencies,
-  isAlive: () => void,
+  deps: SocketDependencies & { readonly isAlive: () => void },
 ): void {
   const opening = deps.viewerOf(request).then((viewer) => {
     if (viewer === null) {
@@ -96,10 +95,10 @@ function welcome(
       .then((contact) => (contact === undefined ? undefined : work(contact)))
       .catch((error: unknown) => deps.log.error({ err: error }, "socket"));
   };
-  socket.on("pong", isAlive);
+  socket.on("pong", deps.isAlive);
   socket.on("error", (error) => deps.log.debug({ err: error }, "socket"));
   socket.on("message", (data: RawData, isBinary: boolean) => {
-    isAlive();
+    deps.isAlive();
     inOrder((contact) => contact.receive(data, isBinary));
   });
   socket.on("close", () => inOrder((contact) => contact.leave()));
