@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildObservation } from "#test/builders/observation";
-import { masteryAt } from "./mastery";
+import { evidenceIn, masteryAt, masteryThrough } from "./mastery";
 
 const DAY = 86_400_000;
 
@@ -48,5 +48,35 @@ describe("masteryAt", () => {
   it("ignores what is observed only later", () => {
     const later = [buildObservation({ value: 0, weight: 3, difficulty: 0.5, at: 5 * DAY })];
     expect(masteryAt(later, DAY).estimate).toBe(0.5);
+  });
+});
+
+describe("masteryThrough", () => {
+  it("says of every moment what masteryAt says of it, in whatever order observations come", () => {
+    const shown = [9, 2, 2, 30, 14].map((day, index) =>
+      buildObservation({ at: day * DAY, value: index % 2, weight: 1 + index, difficulty: index / 4 }),
+    );
+    const moments = [0, 2, 10, 14, 40, 90].map((day) => day * DAY);
+    const through = masteryThrough(shown, moments);
+    for (const [index, moment] of moments.entries()) {
+      const { estimate, evidence } = masteryAt(shown, moment);
+      expect(through[index]?.estimate).toBeCloseTo(estimate, 12);
+      expect(through[index]?.evidence).toBeCloseTo(evidence, 12);
+    }
+  });
+});
+
+describe("evidenceIn", () => {
+  it("is 1 for an assessed criterion of weight 3 found now, half of it 60 days later, nothing before", () => {
+    const shown = buildObservation({ value: 1, weight: 3, difficulty: 0.5, at: DAY });
+    expect(evidenceIn(shown, DAY)).toBe(1);
+    expect(evidenceIn(shown, 61 * DAY)).toBeCloseTo(0.5);
+    expect(evidenceIn(shown, 0)).toBe(0);
+  });
+
+  it("adds up to the evidence of the mastery", () => {
+    const shown = [0, 4, 20].map((day) => buildObservation({ at: day * DAY, value: 0.5, difficulty: 0.9 }));
+    const sum = shown.reduce((all, each) => all + evidenceIn(each, 25 * DAY), 0);
+    expect(masteryAt(shown, 25 * DAY).evidence).toBeCloseTo(sum);
   });
 });

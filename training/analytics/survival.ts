@@ -1,7 +1,8 @@
 /**
- * Survival: the share of people still employed after so many days, by the
- * estimator of Kaplan and Meier (1958), which uses those still here for as long
- * as they have been seen.
+ * Survival: the share of people for whom something has not happened yet after so
+ * many days, by the estimator of Kaplan and Meier (1958), which uses those to whom
+ * it may still happen for as long as they have been seen. Used for staying in the
+ * job, and for the time to competency, where "leaving" is becoming ready.
  */
 
 export type Watched = {
@@ -36,12 +37,23 @@ export function survivalOf(people: readonly Watched[]): SurvivalPoint[] {
   return points;
 }
 
-/** The share at a day, read off the curve; undefined beyond what anybody has been seen for. */
+/**
+ * The share at a day, read off the curve; undefined beyond what anybody has been
+ * seen for, except that nobody comes back once all have left.
+ */
 export function shareAt(
   points: readonly SurvivalPoint[],
   people: readonly Watched[],
   day: number,
 ): number | undefined {
-  if (!people.some((each) => each.days >= day)) return undefined;
-  return points.findLast((point) => point.day <= day)?.share;
+  const share = points.findLast((point) => point.day <= day)?.share;
+  return share === 0 || people.some((each) => each.days >= day) ? share : undefined;
+}
+
+/** What products of fractions may be off by. */
+const ROUNDING = 1e-9;
+
+/** The first day on which at most half are left; undefined while more than half are. */
+export function medianDay(points: readonly SurvivalPoint[]): number | undefined {
+  return points.find((point) => point.share <= 0.5 + ROUNDING)?.day;
 }

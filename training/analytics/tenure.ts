@@ -1,10 +1,12 @@
 /**
  * Tenure: a ledger of hire and leave days, and what follows from it.
  *
- * Days are ISO dates ("2026-03-09"); the last day of employment counts as worked.
- * Turnover over a span is leavers divided by the mean of the headcount at its two
- * ends (Contact Center Pipeline, "The retention connection").
+ * Days are ISO dates ("2026-03-09"); the last day of employment counts as worked,
+ * and a leave is entered on it. Turnover over a span is leavers divided by the mean
+ * of the headcount at its two ends (Contact Center Pipeline, "The retention
+ * connection").
  */
+import type { Watched } from "./survival";
 
 export type Employment = {
   readonly accountId: string;
@@ -43,9 +45,22 @@ export function tenureBand(days: number): string {
   return TENURE_BANDS.find((band) => days >= band.from && days < band.below)?.label ?? TENURE_BANDS[0].label;
 }
 
-/** How many are employed on this day. */
-export function headcountOn(people: readonly Employment[], day: string): number {
-  return people.filter(({ hiredOn, leftOn }) => hiredOn <= day && (leftOn === null || leftOn >= day)).length;
+/** True from the day after the last one. */
+export function hasLeft({ leftOn }: Employment, today: string): boolean {
+  return leftOn !== null && leftOn < today;
+}
+
+/** Somebody as the survival curve of staying sees them. */
+export function watchedUntil(person: Employment, today: string): Watched {
+  return { days: tenureInDays(person, today), hasLeft: hasLeft(person, today) };
+}
+
+/**
+ * How many are employed when this day is over: joiners of the day are in, leavers
+ * of the day are out. So a ledger adds up: headcount before + joiners − leavers.
+ */
+export function headcountAfter(people: readonly Employment[], day: string): number {
+  return people.filter(({ hiredOn, leftOn }) => hiredOn <= day && (leftOn === null || leftOn > day)).length;
 }
 
 export type Movement = {
@@ -68,26 +83,64 @@ export function movementsOf(people: readonly Employment[], today: string, months
       month,
       joiners: people.filter((person) => isIn(person.hiredOn)).length,
       leavers: people.filter((person) => isIn(person.leftOn)).length,
-      headcount: headcountOn(people, lastDay < today ? lastDay : today),
+      headcount: headcountAfter(people, lastDay < today ? lastDay : today),
     };
   });
 }
 
-/**
- * Leavers of the span, divided by the mean headcount of its two ends; undefined
- * when nobody was employed.
- */
-export function turnoverOf(people: readonly Employment[], from: string, to: string): number | undefined {
+export type Turnover = {
+  readonly leavers: number;
+  /** Headcount when the span began, and when it ended. */
+  readonly before: number;
+  readonly after: number;
+  /** Leavers ÷ ((before + after) ÷ 2); undefined when nobody was employed. */
+  readonly rate: number | undefined;
+};
+
+/** Turnover from the first day of a span to its last. */
+export function turnoverOf(people: readonly Employment[], from: string, to: string): Turnover {
   const leavers = people.filter(({ leftOn }) => leftOn !== null && leftOn >= from && leftOn <= to).length;
-  const mean = (headcountOn(people, from) + headcountOn(people, to)) / 2;
-  return mean === 0 ? undefined : leavers / mean;
+  const before = headcountAfter(people, shiftDay(from, -1));
+  const after = headcountAfter(people, to);
+  const mean = (before + after) / 2;
+  return { leavers, before, after, rate: mean === 0 ? undefined : leavers / mean };
 }
 
-/** Leavers within the first 90 days, of all who left. */
-export function earlyLeavers(people: readonly Employment[], today: string): { early: number; all: number } {
-  const left = people.filter(({ leftOn }) => leftOn !== null && leftOn <= today);
-  return { early: left.filter((person) => tenureInDays(person, today) <= 90).length, all: left.length };
+/** Who left within so many days counts as an early leaver ("quick quit"): a third to a half of all quits, it is said. */
+export const EARLY_DAYS = 90;
+
+/** Leavers within the first 90 days, of all who left in a span of days. */
+export function earlyLeavers(
+  people: readonly Employment[],
+  from: string,
+  to: string,
+): { readonly early: number; readonly all: number } {
+  const left = people.filter(({ leftOn }) => leftOn !== null && leftOn >= from && leftOn <= to);
+  return { early: left.filter((person) => tenureInDays(person, to) <= EARLY_DAYS).length, all: left.length };
 }
+
+export type BandCount = {
+  readonly label: string;
+  /** Employed today, with so many days. */
+  readonly here: number;
+  /** Left in the span, after so many days. */
+  readonly left: number;
+};
+
+/** How many are in each band of tenure today, and at which tenure people left since `from`. */
+export function bandCounts(people: readonly Employment[], from: string, today: string): BandCount[] {
+  const isHere = (person: Employment) => person.hiredOn <= today && !hasLeft(person, today);
+  const hasGone = ({ leftOn }: Employment) => leftOn !== null && leftOn >= from && leftOn < today;
+  const isIn = (label: string) => (person: Employment) => tenureBand(tenureInDays(person, today)) === label;
+  return TENURE_BANDS.map(({ label }) => ({
+    label,
+    here: people.filter(isHere).filter(isIn(label)).length,
+    left: people.filter(hasGone).filter(isIn(label)).length,
+  }));
+}
+
+/** What one leaver costs, in US dollars: a published estimate, and the range that published ones span. */
+export const PUBLISHED_COST_PER_LEAVER = { estimate: 6_440, low: 2_500, high: 20_000 } as const;
 
 /** The day `days` later (or earlier). */
 export function shiftDay(day: string, days: number): string {

@@ -1,0 +1,86 @@
+/**
+ * History: the observations behind a number, with what trainers made of them.
+ *
+ * The newest overrule of a criterion in an attempt stands in place of what the
+ * scorer found; "not applicable" takes the observation out. The finding itself is
+ * never changed: `found` keeps it.
+ */
+import { type OverruleLevel, shareOfLevel } from "../assessment/index";
+import { evidenceIn, type Mastery, masteryThrough, type Observation } from "./mastery";
+
+export type Overruling = {
+  readonly attemptId: string;
+  readonly criterion: string;
+  readonly level: OverruleLevel;
+  readonly reason: string;
+  readonly trainer: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
+
+export type JudgedObservation = Observation & {
+  /** What the scorer found, 0 to 1. */
+  readonly found: number;
+  readonly overruling: Overruling | undefined;
+  /** False when a trainer took it out. */
+  readonly counts: boolean;
+};
+
+/** The observations as they stand after these overrules. */
+export function judged(
+  observations: readonly Observation[],
+  overrulings: readonly Overruling[],
+): JudgedObservation[] {
+  const newest = new Map<string, Overruling>();
+  for (const each of [...overrulings].sort((left, right) => left.at - right.at))
+    newest.set(keyOf(each.attemptId, each.criterion), each);
+  return observations.map((observation) => {
+    const overruling =
+      observation.source === "criterion"
+        ? newest.get(keyOf(observation.attemptId, observation.sourceId))
+        : undefined;
+    const share = overruling === undefined ? observation.value : shareOfLevel(overruling.level);
+    return {
+      ...observation,
+      value: share ?? observation.value,
+      found: observation.value,
+      overruling,
+      counts: share !== undefined,
+    };
+  });
+}
+
+/** Those that count. */
+export function counting(observations: readonly JudgedObservation[]): JudgedObservation[] {
+  return observations.filter((each) => each.counts);
+}
+
+/** How much an observation counts at `now`; 0 for one that was taken out. See evidenceIn. */
+export function standingEvidence(observation: JudgedObservation, now: number): number {
+  return observation.counts ? evidenceIn(observation, now) : 0;
+}
+
+export type MasteryPoint = { readonly at: number; readonly mastery: Mastery };
+
+const WEEK_IN_MS = 7 * 86_400_000;
+
+/**
+ * Mastery week by week, from the first observation to `now`: rises with what was
+ * shown and fades between. Empty when nothing was observed.
+ */
+export function masteryByWeek(observations: readonly Observation[], now: number): MasteryPoint[] {
+  const first = observations.reduce((least, each) => Math.min(least, each.at), now);
+  if (observations.length === 0) return [];
+  const moments: number[] = [];
+  for (let at = first; at < now; at += WEEK_IN_MS) moments.push(at);
+  moments.push(now);
+  const masteries = masteryThrough(observations, moments);
+  return moments.flatMap((at, index) => {
+    const mastery = masteries[index];
+    return mastery === undefined ? [] : [{ at, mastery }];
+  });
+}
+
+function keyOf(attemptId: string, criterion: string): string {
+  return `${attemptId}\u001f${criterion}`;
+}
