@@ -1,0 +1,89 @@
+/** The top of the desktop: who it is, how long it has taken, hold, end. */
+import { Link } from "@remix-run/react";
+import { ChevronLeft, PhoneOff } from "lucide-react";
+import { useState } from "react";
+import type { ContactDesktop } from "#training/simulation/protocol";
+import { Avatar } from "~/components/ui/Avatar";
+import { Button } from "~/components/ui/Button";
+import { Tag } from "~/components/ui/Tag";
+import { clockFace, endingOf, holdOf, isWaitingFor } from "./contact-reading";
+import { EndDialog } from "./EndDialog";
+import { HoldDialog } from "./HoldDialog";
+import { useClock } from "./use-clock";
+import type { Contact } from "./use-contact";
+
+type ContactBarProps = { desktop: ContactDesktop; contact: Contact; leaveTo: string };
+
+export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
+  const { view } = contact;
+  const [isEnding, setEnding] = useState(false);
+  const ending = endingOf(view);
+  const isOpen = view.isReady && ending === null;
+
+  return (
+    <header className="flex shrink-0 items-center gap-2 border-b border-line bg-paper px-2 py-2 sm:gap-3 sm:px-4">
+      <Link
+        to={leaveTo}
+        title="Leave. The contact waits for you."
+        className="inline-flex min-h-10 min-w-8 items-center justify-center rounded-md text-muted hover:bg-ink/6 hover:text-ink"
+      >
+        <ChevronLeft aria-hidden className="size-5" />
+        <span className="sr-only">Leave; the contact waits for you</span>
+      </Link>
+      <Avatar name={desktop.customer.name} />
+      <div className="min-w-0 flex-1">
+        <h1 className="truncate font-semibold">{desktop.customer.name}</h1>
+        <p className="truncate text-sm text-muted">
+          {desktop.scenario.company}
+          <span className="hidden sm:inline"> · {desktop.scenario.title}</span>
+        </p>
+      </div>
+      <Tag tone={desktop.mode === "assessed" ? "info" : "neutral"} className="hidden sm:inline-flex">
+        {desktop.mode === "assessed" ? "Assessed" : "Practice"}
+      </Tag>
+      <ContactClock contact={contact} />
+      {isOpen ? (
+        <>
+          <HoldDialog contact={contact} customer={desktop.customer.name} isOnHold={holdOf(view) !== null} />
+          <Button
+            type="button"
+            size="sm"
+            onClick={() => setEnding(true)}
+            isPending={isWaitingFor(view, "end")}
+          >
+            <PhoneOff aria-hidden className="size-4" />
+            End
+          </Button>
+          <EndDialog
+            isOpen={isEnding}
+            customer={desktop.customer.name}
+            onClose={() => setEnding(false)}
+            onEnd={() => {
+              setEnding(false);
+              contact.send({ type: "end" });
+            }}
+          />
+        </>
+      ) : null}
+    </header>
+  );
+}
+
+/** How long the contact has lasted; it stops when it ends. */
+function ContactClock({ contact }: { contact: Contact }) {
+  const { view } = contact;
+  const ending = endingOf(view);
+  const now = useClock(view.isReady && ending === null, view.clockAheadInMs);
+  const start = view.startedAt === null ? null : Date.parse(view.startedAt);
+  const end = ending === null ? now : Date.parse(ending.at);
+  const face = start === null || end === null ? "–:––" : clockFace((end - start) / 1000);
+  return (
+    <span
+      role="timer"
+      aria-label="Length of the contact"
+      className="min-w-12 text-right text-sm text-muted tabular-nums"
+    >
+      {face}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+/** What the company's system knows of the customer, the briefing, and what was before. */
+import type { ContactDesktop } from "#training/simulation/protocol";
+import { Markdown } from "~/components/ui/Markdown";
+import { PanelHeading } from "./PanelHeading";
+
+export function CustomerPanel({ desktop }: { desktop: ContactDesktop }) {
+  const { customer, history, scenario } = desktop;
+  return (
+    <div className="flex flex-col gap-6 p-4">
+      <section>
+        <PanelHeading>What you know</PanelHeading>
+        <Markdown text={scenario.briefing} headingLevel={3} isCompact className="text-sm" />
+      </section>
+      {customer.rows.length > 0 ? (
+        <section>
+          <PanelHeading>Customer card</PanelHeading>
+          <dl className="divide-y divide-line border-y border-line text-sm">
+            {customer.rows.map((row) => (
+              <div key={row.label} className="grid grid-cols-[2fr_3fr] gap-3 py-2">
+                <dt className="text-muted">{row.label}</dt>
+                <dd className="min-w-0 [overflow-wrap:anywhere]">{row.value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      <section>
+        <PanelHeading>Contacts before</PanelHeading>
+        {history.length === 0 ? <p className="text-sm text-muted">None on record.</p> : null}
+        <ol className="flex flex-col gap-4 text-sm">
+          {history.map((contact, index) => (
+            <li key={index} className="border-l-2 border-line pl-3">
+              <p className="text-muted">
+                {daysInWords(contact.daysAgo)}, {contact.channel}, {contact.agent}
+              </p>
+              <p>{contact.note}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+function daysInWords(days: number): string {
+  if (days === 0) return "Earlier today";
+  if (days === 1) return "Yesterday";
+  return days < 60 ? `${days} days ago` : `${Math.round(days / 30)} months ago`;
+}

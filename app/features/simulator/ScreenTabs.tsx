@@ -1,0 +1,33 @@
+/** On small screens: the conversation and the panels, each one tap away. */
+import { MessagesSquare } from "lucide-react";
+import { classes } from "~/components/ui/classes";
+import { PANEL_LOOKS, PANELS, type ScreenName } from "./panels";
+
+type ScreenTabsProps = { screen: ScreenName; open: (screen: ScreenName) => void };
+
+export function ScreenTabs({ screen, open }: ScreenTabsProps) {
+  const screens: ScreenName[] = ["conversation", ...PANELS];
+  return (
+    <nav aria-label="Parts of the desktop" className="flex shrink-0 border-b border-line bg-paper md:hidden">
+      {screens.map((each) => {
+        const { label, Icon } =
+          each === "conversation" ? { label: "Chat", Icon: MessagesSquare } : PANEL_LOOKS[each];
+        return (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={screen === each}
+            onClick={() => open(each)}
+            className={classes(
+              "flex h-13 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 border-b-2 border-transparent text-xs text-muted -outline-offset-2",
+              "aria-pressed:border-accent aria-pressed:font-semibold aria-pressed:text-ink",
+            )}
+          >
+            <Icon aria-hidden className="size-4" />
+            <span className="max-w-full truncate px-0.5">{label}</span>
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

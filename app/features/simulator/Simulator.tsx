@@ -1,0 +1,132 @@
+/**
+ * The agent's desktop for a chat contact: the conversation in the middle, the
+ * customer's card at its left, tools, knowledge and policy at its right. On
+ * smaller screens the conversation comes first and the rest is one tap away.
+ *
+ * What the customer feels is not here: it never leaves the server before the debrief.
+ */
+import { useEffect, useState } from "react";
+import type { ContactDesktop } from "#training/simulation/protocol";
+import { classes } from "~/components/ui/classes";
+import { ContactBar } from "./ContactBar";
+import { Conversation } from "./Conversation";
+import { CustomerPanel } from "./CustomerPanel";
+import { endingOf } from "./contact-reading";
+import { KnowledgePanel } from "./KnowledgePanel";
+import { PanelTabs } from "./PanelTabs";
+import { PolicyPanel } from "./PolicyPanel";
+import { type PanelName, type ScreenName, screenOfKey } from "./panels";
+import { ScreenTabs } from "./ScreenTabs";
+import { ToolsPanel } from "./ToolsPanel";
+import { type Contact, useContact } from "./use-contact";
+
+export type SimulatorProps = {
+  desktop: ContactDesktop;
+  /** Where "leave" goes; the contact waits. */
+  leaveTo: string;
+  /** Where the debrief of this attempt is read. */
+  debriefTo: string;
+};
+
+/** The id of the field that the agent writes in: Alt+0 goes there. */
+export const COMPOSER_ID = "composer";
+
+export function Simulator({ desktop, leaveTo, debriefTo }: SimulatorProps) {
+  const contact = useContact(desktop.attemptId);
+  const { screen, side, open } = useScreens();
+  const isEnded = endingOf(contact.view) !== null;
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <ContactBar desktop={desktop} contact={contact} leaveTo={leaveTo} />
+      <ScreenTabs screen={screen} open={open} />
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_20rem] desk:grid-cols-[17rem_minmax(0,1fr)_22rem]">
+        <aside
+          aria-label="Customer"
+          className="hidden min-h-0 overflow-y-auto border-r border-line bg-paper desk:block"
+        >
+          <CustomerPanel desktop={desktop} />
+        </aside>
+        <section
+          aria-label={`Conversation with ${desktop.customer.name}`}
+          className={classes(
+            "min-h-0 min-w-0 flex-col bg-sheet md:flex",
+            screen === "conversation" ? "flex" : "hidden",
+          )}
+        >
+          <Conversation desktop={desktop} contact={contact} debriefTo={debriefTo} />
+        </section>
+        <aside
+          aria-label="Desktop"
+          className={classes(
+            "min-h-0 min-w-0 flex-col border-line bg-paper md:flex md:border-l",
+            screen === "conversation" ? "hidden" : "flex",
+          )}
+        >
+          <PanelTabs side={side} open={open} />
+          <SidePanels desktop={desktop} contact={contact} side={side} isEnded={isEnded} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+type SidePanelsProps = { desktop: ContactDesktop; contact: Contact; side: PanelName; isEnded: boolean };
+
+/** All four stay mounted, so that nothing typed into one is lost by looking at another. */
+function SidePanels({ desktop, contact, side, isEnded }: SidePanelsProps) {
+  const shown = (panel: PanelName) => (side === panel ? "block" : "hidden");
+  const frame = "min-h-0 flex-1 overflow-y-auto";
+  return (
+    <>
+      {/* With three columns the card has its own place, and its tab is not shown. */}
+      <div id="panel-customer" className={classes(frame, shown("customer"), "desk:hidden")}>
+        <CustomerPanel desktop={desktop} />
+      </div>
+      <div id="panel-tools" className={classes(frame, shown("tools"), side === "customer" && "desk:block")}>
+        <ToolsPanel tools={desktop.tools} contact={contact} isEnded={isEnded} />
+      </div>
+      <div id="panel-knowledge" className={classes(frame, shown("knowledge"))}>
+        <KnowledgePanel articles={desktop.articles} contact={contact} />
+      </div>
+      <div id="panel-policy" className={classes(frame, shown("policy"))}>
+        <PolicyPanel policy={desktop.policy} />
+      </div>
+    </>
+  );
+}
+
+/** Which panel is open beside the conversation and what a small screen shows; Alt with 0 to 4 changes it. */
+function useScreens() {
+  const [screen, setScreen] = useState<ScreenName>("conversation");
+  const [side, setSide] = useState<PanelName>("tools");
+
+  function open(next: ScreenName) {
+    setScreen(next);
+    if (next !== "conversation") setSide(next);
+  }
+
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const next = event.altKey && !event.ctrlKey && !event.metaKey ? screenOfKey(event.code) : undefined;
+      if (next === undefined) return;
+      event.preventDefault();
+      setScreen(next);
+      if (next !== "conversation") setSide(next);
+      requestAnimationFrame(() => focusScreen(next));
+    }
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+
+  return { screen, side, open };
+}
+
+/** The field to write in, or the first thing in a panel that can be used. */
+function focusScreen(screen: ScreenName): void {
+  const place =
+    screen === "conversation"
+      ? document.getElementById(COMPOSER_ID)
+      : document.querySelector<HTMLElement>(`#panel-${screen} :is(input, button, summary, a, [tabindex])`);
+  place?.focus();
+}
