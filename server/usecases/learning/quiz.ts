@@ -13,7 +13,7 @@ import {
   scoreResponse,
   toPublic,
 } from "#training/assessment/index";
-import { type ContentVersion, deadlineOf, drawItems, isTimeUp } from "#training/learning/index";
+import { type ContentVersion, drawItems, isTimeUp, secondsLeft } from "#training/learning/index";
 import { can, type Viewer } from "#training/shared/access";
 import { randomFrom } from "#training/shared/random";
 import { fail, type Result, succeed } from "#training/shared/result";
@@ -67,8 +67,8 @@ export type QuizPage = {
     readonly face: ItemFace;
     readonly feedback: Feedback | undefined;
   };
-  /** When time is up; undefined without a timer. */
-  readonly deadline: Date | undefined;
+  /** Whole seconds until time is up; undefined without a timer. */
+  readonly secondsLeft: number | undefined;
 };
 
 /** An item of an open attempt: the one asked for, or the first without a response. "over" leads to the results. */
@@ -100,7 +100,7 @@ export async function readQuiz(
       face: faceIn(attempt, item),
       feedback: answered[index] ? feedbackIn(attempt, item) : undefined,
     },
-    deadline: deadlineOf(attempt),
+    secondsLeft: secondsLeft(attempt, command.at),
   });
 }
 
