@@ -11,6 +11,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -48,6 +49,11 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
     timeZone: viewer?.timeZone ?? "UTC",
     now: context.now().toISOString(),
   };
+}
+
+/** Also after a refused form: it may have been refused for its token, and the next try needs a new one. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus !== undefined && actionStatus >= 400 ? true : defaultShouldRevalidate;
 }
 
 /** The document; Remix wraps both the page and the error page in it. */

@@ -1,0 +1,14 @@
+/** What came of a form, above the page: what was done, or what stood in the way. */
+import { Notice } from "~/components/ui/Notice";
+
+type Answer = { readonly done?: string | null; readonly problem: string | null };
+
+export function FormAnswer({ answer }: { answer: Answer | undefined }) {
+  if (answer?.done) return <Notice tone="success" title={answer.done} className="mb-6" />;
+  if (!answer?.problem) return null;
+  return (
+    <Notice tone="problem" className="mb-6">
+      {answer.problem}
+    </Notice>
+  );
+}
