@@ -32,12 +32,12 @@ export function Shell({ layout, children }: { layout: PageLayout; children: Reac
       className={classes(
         "lg:grid",
         isFull
-          ? "flex h-dvh flex-col overflow-hidden lg:grid-cols-[4rem_minmax(0,1fr)]"
+          ? "relative flex h-dvh flex-col overflow-hidden lg:grid-cols-[4rem_minmax(0,1fr)]"
           : "lg:grid-cols-[14rem_minmax(0,1fr)]",
       )}
     >
       <Rail sections={sections} isNarrow={isFull} />
-      <TopBar />
+      {isFull ? null : <TopBar />}
       <main
         id="main"
         tabIndex={-1}

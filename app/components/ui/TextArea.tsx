@@ -14,7 +14,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
       rows={rows}
       className={classes(
         CONTROL_CLASSES,
-        "field-sizing-content max-h-[60vh] resize-y py-2",
+        "field-sizing-content max-h-[60vh] py-2",
         heightFor(rows),
         className,
       )}
@@ -22,8 +22,9 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   );
 });
 
-/** Where the field grows with its text, `rows` is only the least it has. */
+/** Where the field grows with its text, `rows` is only the least it has; with one row it is a line that grows. */
 function heightFor(rows: number): string {
-  if (rows <= 2) return "min-h-16";
-  return rows <= 5 ? "min-h-28" : "min-h-44";
+  if (rows === 1) return "min-h-12 resize-none";
+  if (rows === 2) return "min-h-18 resize-y";
+  return rows <= 5 ? "min-h-28 resize-y" : "min-h-44 resize-y";
 }

@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { MAX_LINE_LENGTH } from "#training/simulation/protocol";
 import { Button } from "~/components/ui/Button";
 import { TextArea } from "~/components/ui/TextArea";
+import { isClosed } from "./contact-reading";
 import type { Contact } from "./use-contact";
 
 type ComposerProps = { contact: Contact; customer: string; isOnHold: boolean };
@@ -16,11 +17,12 @@ export function Composer({ contact, customer, isOnHold }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const text = draft.trim();
   const left = MAX_LINE_LENGTH - draft.length;
-  useFocusWhenReady(view.isReady, field);
+  const canWrite = view.isReady && !isClosed(view.connection);
+  useFocusWhenReady(canWrite, field);
 
   function send(event?: FormEvent) {
     event?.preventDefault();
-    if (text === "" || left < 0) return;
+    if (text === "" || left < 0 || !canWrite) return;
     contact.send({ type: "say", text });
     setDraft("");
     field.current?.focus();
@@ -48,7 +50,7 @@ export function Composer({ contact, customer, isOnHold }: ComposerProps) {
             ref={field}
             rows={1}
             value={draft}
-            disabled={!view.isReady}
+            disabled={!canWrite}
             placeholder={isOnHold ? "Saying something ends the hold" : `Answer ${customer}`}
             aria-describedby="composer-hint"
             aria-invalid={left < 0 || undefined}
@@ -58,31 +60,28 @@ export function Composer({ contact, customer, isOnHold }: ComposerProps) {
               setDraft(event.target.value);
               contact.typing();
             }}
-            className="max-h-40 min-h-12 resize-none py-2.5"
+            className="max-h-40 py-2.5"
           />
           <Button
             variant="primary"
-            size="lg"
-            disabled={!view.isReady}
+            className="min-h-12"
+            disabled={!canWrite}
             aria-disabled={text === "" || undefined}
             aria-label="Send"
-            className="px-4"
           >
             <SendHorizontal aria-hidden className="size-5" />
           </Button>
         </div>
-        <p id="composer-hint" className="mt-1 flex justify-between gap-4 text-xs text-muted">
-          <span>
-            <span className="hidden sm:inline">
-              Enter sends, Shift and Enter starts a new line. Alt and 1 to 4 open the panels.
-            </span>
-          </span>
+        <div className="flex justify-between gap-4 text-xs text-muted">
+          <p id="composer-hint" className="sr-only sm:not-sr-only sm:mt-1">
+            Enter sends, Shift and Enter starts a new line. Alt and 1 to 4 open the panels.
+          </p>
           {draft.length > SHOW_LEFT_FROM ? (
-            <span className="tabular-nums">
+            <p className="mt-1 tabular-nums">
               {left < 0 ? `${-left} characters too long` : `${left} characters left`}
-            </span>
+            </p>
           ) : null}
-        </p>
+        </div>
       </div>
     </form>
   );

@@ -1,12 +1,12 @@
 /** The top of the desktop: who it is, how long it has taken, hold, end. */
 import { Link } from "@remix-run/react";
-import { ChevronLeft, PhoneOff } from "lucide-react";
+import { ChevronLeft, CircleStop } from "lucide-react";
 import { useState } from "react";
 import type { ContactDesktop } from "#training/simulation/protocol";
 import { Avatar } from "~/components/ui/Avatar";
 import { Button } from "~/components/ui/Button";
 import { Tag } from "~/components/ui/Tag";
-import { clockFace, endingOf, holdOf, isWaitingFor } from "./contact-reading";
+import { clockFace, endingOf, holdOf, isClosed, isWaitingFor } from "./contact-reading";
 import { EndDialog } from "./EndDialog";
 import { HoldDialog } from "./HoldDialog";
 import { useClock } from "./use-clock";
@@ -18,7 +18,7 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
   const { view } = contact;
   const [isEnding, setEnding] = useState(false);
   const ending = endingOf(view);
-  const isOpen = view.isReady && ending === null;
+  const isOpen = view.isReady && ending === null && !isClosed(view.connection);
 
   return (
     <header className="flex shrink-0 items-center gap-2 border-b border-line bg-paper px-2 py-2 sm:gap-3 sm:px-4">
@@ -38,9 +38,11 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
           <span className="hidden sm:inline"> · {desktop.scenario.title}</span>
         </p>
       </div>
-      <Tag tone={desktop.mode === "assessed" ? "info" : "neutral"} className="hidden sm:inline-flex">
-        {desktop.mode === "assessed" ? "Assessed" : "Practice"}
-      </Tag>
+      <span className="hidden sm:inline">
+        <Tag tone={desktop.mode === "assessed" ? "info" : "neutral"}>
+          {desktop.mode === "assessed" ? "Assessed" : "Practice"}
+        </Tag>
+      </span>
       <ContactClock contact={contact} />
       {isOpen ? (
         <>
@@ -51,8 +53,8 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
             onClick={() => setEnding(true)}
             isPending={isWaitingFor(view, "end")}
           >
-            <PhoneOff aria-hidden className="size-4" />
-            End
+            <CircleStop aria-hidden className="size-4" />
+            <span className="sr-only sm:not-sr-only">End</span>
           </Button>
           <EndDialog
             isOpen={isEnding}

@@ -35,7 +35,7 @@ export function HoldDialog({ contact, customer, isOnHold }: HoldDialogProps) {
         isPending={isWaitingFor(contact.view, "unhold")}
       >
         <Play aria-hidden className="size-4" />
-        Resume
+        <span className="sr-only sm:not-sr-only">Resume</span>
       </Button>
     );
   }
@@ -49,7 +49,7 @@ export function HoldDialog({ contact, customer, isOnHold }: HoldDialogProps) {
         isPending={isWaitingFor(contact.view, "hold")}
       >
         <Pause aria-hidden className="size-4" />
-        Hold
+        <span className="sr-only sm:not-sr-only">Hold</span>
       </Button>
       <Dialog
         isOpen={isOpen}

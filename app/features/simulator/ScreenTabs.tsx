@@ -3,9 +3,14 @@ import { MessagesSquare } from "lucide-react";
 import { classes } from "~/components/ui/classes";
 import { PANEL_LOOKS, PANELS, type ScreenName } from "./panels";
 
-type ScreenTabsProps = { screen: ScreenName; open: (screen: ScreenName) => void };
+type ScreenTabsProps = {
+  screen: ScreenName;
+  open: (screen: ScreenName) => void;
+  /** The customer has said something since the conversation was last in sight. */
+  hasNews: boolean;
+};
 
-export function ScreenTabs({ screen, open }: ScreenTabsProps) {
+export function ScreenTabs({ screen, open, hasNews }: ScreenTabsProps) {
   const screens: ScreenName[] = ["conversation", ...PANELS];
   return (
     <nav aria-label="Parts of the desktop" className="flex shrink-0 border-b border-line bg-paper md:hidden">
@@ -19,12 +24,17 @@ export function ScreenTabs({ screen, open }: ScreenTabsProps) {
             aria-pressed={screen === each}
             onClick={() => open(each)}
             className={classes(
-              "flex h-13 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 border-b-2 border-transparent text-xs text-muted -outline-offset-2",
+              "relative flex h-13 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 border-b-2 border-transparent text-xs text-muted -outline-offset-2",
               "aria-pressed:border-accent aria-pressed:font-semibold aria-pressed:text-ink",
             )}
           >
             <Icon aria-hidden className="size-4" />
             <span className="max-w-full truncate px-0.5">{label}</span>
+            {each === "conversation" && hasNews ? (
+              <span className="absolute top-2 ml-6 size-2 rounded-full bg-accent">
+                <span className="sr-only">, something new</span>
+              </span>
+            ) : null}
           </button>
         );
       })}

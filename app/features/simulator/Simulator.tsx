@@ -5,13 +5,13 @@
  *
  * What the customer feels is not here: it never leaves the server before the debrief.
  */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ContactDesktop } from "#training/simulation/protocol";
 import { classes } from "~/components/ui/classes";
 import { ContactBar } from "./ContactBar";
 import { Conversation } from "./Conversation";
 import { CustomerPanel } from "./CustomerPanel";
-import { endingOf } from "./contact-reading";
+import { customerLinesIn, endingOf } from "./contact-reading";
 import { KnowledgePanel } from "./KnowledgePanel";
 import { PanelTabs } from "./PanelTabs";
 import { PolicyPanel } from "./PolicyPanel";
@@ -35,15 +35,16 @@ export function Simulator({ desktop, leaveTo, debriefTo }: SimulatorProps) {
   const contact = useContact(desktop.attemptId);
   const { screen, side, open } = useScreens();
   const isEnded = endingOf(contact.view) !== null;
+  const hasNews = useNews(customerLinesIn(contact.view), screen === "conversation");
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <ContactBar desktop={desktop} contact={contact} leaveTo={leaveTo} />
-      <ScreenTabs screen={screen} open={open} />
+      <ScreenTabs screen={screen} open={open} hasNews={hasNews} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_20rem] desk:grid-cols-[17rem_minmax(0,1fr)_22rem]">
         <aside
           aria-label="Customer"
-          className="hidden min-h-0 overflow-y-auto border-r border-line bg-paper desk:block"
+          className="relative hidden min-h-0 overflow-y-auto border-r border-line bg-paper desk:block"
         >
           <CustomerPanel desktop={desktop} />
         </aside>
@@ -76,7 +77,7 @@ type SidePanelsProps = { desktop: ContactDesktop; contact: Contact; side: PanelN
 /** All four stay mounted, so that nothing typed into one is lost by looking at another. */
 function SidePanels({ desktop, contact, side, isEnded }: SidePanelsProps) {
   const shown = (panel: PanelName) => (side === panel ? "block" : "hidden");
-  const frame = "min-h-0 flex-1 overflow-y-auto";
+  const frame = "relative min-h-0 flex-1 overflow-y-auto";
   return (
     <>
       {/* With three columns the card has its own place, and its tab is not shown. */}
@@ -120,6 +121,13 @@ function useScreens() {
   }, []);
 
   return { screen, side, open };
+}
+
+/** True once the count has grown while its place was out of sight. */
+function useNews(count: number, isInSight: boolean): boolean {
+  const seen = useRef(count);
+  if (isInSight) seen.current = count;
+  return count > seen.current;
 }
 
 /** The field to write in, or the first thing in a panel that can be used. */

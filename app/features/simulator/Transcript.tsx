@@ -28,7 +28,7 @@ export function Transcript({ customer, entries, running, isTyping, isReady }: Tr
       tabIndex={0}
       role="log"
       aria-label="What was said"
-      className="min-h-0 flex-1 overflow-y-auto px-4 py-6 -outline-offset-2 sm:px-6"
+      className="relative min-h-0 flex-1 overflow-y-auto px-4 py-6 -outline-offset-2 sm:px-6"
     >
       <div className="mx-auto flex max-w-[44rem] flex-col gap-4">
         {isReady ? null : <Skeleton lines={4} label="Opening the contact" />}

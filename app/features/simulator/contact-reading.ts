@@ -1,6 +1,6 @@
 /** What the desktop shows, read out of the view: the lines, the hold, the ending, what tools answered. */
 import type { PublicEvent } from "#training/simulation/protocol";
-import type { Command, ContactView } from "./contact-view";
+import type { Command, Connection, ContactView } from "./contact-view";
 
 type EventOf<Kind extends PublicEvent["kind"]> = Extract<PublicEvent, { kind: Kind }>;
 
@@ -67,6 +67,11 @@ export function endingOf(view: ContactView): EventOf<"ended"> | null {
   return view.events.map(({ event }) => event).find((event) => event.kind === "ended") ?? null;
 }
 
+/** How many lines the customer has said. */
+export function customerLinesIn(view: ContactView): number {
+  return view.events.filter(({ event }) => event.kind === "customer-said").length;
+}
+
 /** What the tools answered, the newest first. */
 export function toolUsesOf(view: ContactView): EventOf<"tool-used">[] {
   return view.events.flatMap(({ event }) => (event.kind === "tool-used" ? [event] : [])).reverse();
@@ -75,6 +80,11 @@ export function toolUsesOf(view: ContactView): EventOf<"tool-used">[] {
 /** True while a command of this kind has no answer yet. */
 export function isWaitingFor(view: ContactView, type: Command["type"]): boolean {
   return view.waiting.some((command) => command.type === type);
+}
+
+/** True when this page has lost the contact for good: to another window, a sign-out, or an answer it cannot read. */
+export function isClosed(connection: Connection): boolean {
+  return ["taken-over", "signed-out", "not-found", "refused"].includes(connection);
 }
 
 /** "1:05" for 65; hours only where there are some. */

@@ -15,8 +15,16 @@ export function useStickToEnd(content: string): RefObject<HTMLDivElement> {
     const look = () => {
       isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_IN_PX;
     };
+    // A field below that grows takes room from the list.
+    const resized = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    resized.observe(element);
     element.addEventListener("scroll", look, { passive: true });
-    return () => element.removeEventListener("scroll", look);
+    return () => {
+      resized.disconnect();
+      element.removeEventListener("scroll", look);
+    };
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new content is the reason to run.
