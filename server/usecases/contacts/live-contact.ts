@@ -206,7 +206,7 @@ export class LiveContact {
       const typing = { v: V, type: "customer-typing" } as const;
       this.send({ ...typing, on: true });
       const line = await this.findWords();
-      if (line === undefined) break;
+      if (line === undefined || this.leaving.signal.aborted) break;
       const typingInMs = typingTime(line.text, this.compiled.persona, this.live.deps.pace);
       const at = this.live.deps.now().toISOString();
       const said = sayAsCustomer(this.state, { ...line, typingInMs, at });
@@ -238,8 +238,8 @@ export class LiveContact {
       everyday: this.compiled.everyday,
       avoid: this.earlierLines,
     });
-    const line = await this.live.deps.voice.speak(order, this.leaving.signal);
-    return this.leaving.signal.aborted ? undefined : line;
+    const speaking = this.live.deps.voice.speak(order, this.leaving.signal);
+    return await Promise.race([speaking, aborted(this.leaving.signal)]);
   }
 
   /** Lets the words run in at the customer's pace; at once when nobody is there to see it. */
@@ -312,5 +312,13 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(done, ms);
     signal.addEventListener("abort", done);
+  });
+}
+
+/** Resolves when the contact is closed, so that a voice that never answers holds nobody up. */
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
   });
 }

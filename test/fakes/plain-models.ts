@@ -1,0 +1,31 @@
+/** Ear and voice for quick tests: the ear hears what a test tells it, the voice says the first written line. */
+import type { Models } from "#server/voice-and-ear";
+import type { AgentMove } from "#training/simulation/index";
+
+type PlainModels = {
+  /** What the ear hears in a line; nothing unless told. */
+  readonly hears?: (line: string) => readonly AgentMove[];
+  /** Held back words: resolves when the voice may speak. */
+  readonly mayspeak?: () => Promise<void>;
+};
+
+export function plainModels({
+  hears = () => [],
+  mayspeak = () => Promise.resolve(),
+}: PlainModels = {}): Models {
+  return {
+    tagger: {
+      id: "told",
+      tag: (line) => hears(line).map((move) => ({ move, confidence: 1, unsure: false })),
+    },
+    voice: {
+      speak: async (order) => {
+        await mayspeak();
+        return { text: order.written[0] ?? "", source: "written" };
+      },
+    },
+    rewrites: () => [],
+    health: () => ({ status: "off" }),
+    close: () => Promise.resolve(),
+  };
+}
