@@ -25,7 +25,7 @@ const DATABASE_FAULTS: readonly (readonly [RegExp, (file: string) => string])[] 
       `The database ${file} cannot be written. Make the file and its folder writable, or set DATABASE_URL to another place.`,
   ],
   [
-    /SQLITE_CANTOPEN|unable to open/i,
+    /SQLITE_CANTOPEN|unable to open|ENOTDIR|EEXIST|ENOENT/i,
     (file) =>
       `The database ${file} cannot be opened. Check that its folder exists and may be written, or set DATABASE_URL to another place.`,
   ],
