@@ -2,6 +2,7 @@
 export * from "./competency";
 export * from "./compiled-scenario";
 export * from "./debriefing/debrief";
+export type { DebriefTurn, TurnMove } from "./debriefing/debrief-turns";
 export * from "./debriefing/mood-curve";
 export * from "./debriefing/observations";
 export * from "./debriefing/stronger-line";

@@ -2,7 +2,13 @@
  * Use case: an ended attempt is assessed, once. The assessment becomes an event
  * of the attempt, and its findings become observations of competencies.
  */
-import { type Assessment, AssessmentSchema, assessContact, observationsOf } from "#training/assessment/index";
+import {
+  type Assessment,
+  AssessmentSchema,
+  assessContact,
+  observationsOf,
+  shareOfNewTurns,
+} from "#training/assessment/index";
 import type { NumberedEvent } from "#training/simulation/index";
 import type { DebriefDependencies } from "./ports";
 
@@ -28,7 +34,8 @@ export async function assessAttempt(deps: DebriefDependencies, attemptId: string
     difficulty: (compiled.scenario.level - 1) / (HIGHEST_LEVEL - 1),
     at,
   };
-  const observations = observationsOf(assessment.findings, record.mode).map((each) => ({
+  const playedAnew = shareOfNewTurns(events, record.branchedAtEvent);
+  const observations = observationsOf(assessment.findings, record.mode, playedAnew).map((each) => ({
     ...shared,
     ...each,
   }));

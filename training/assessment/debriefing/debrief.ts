@@ -4,8 +4,8 @@
  * By now everything may be known, so hidden facts and the customer's feelings
  * appear here for the first time. What this file does not decide: who may read it.
  */
-import type { AgentMove, NumberedEvent, Setting } from "../../simulation/index";
-import { accountOf } from "../judging/account";
+import type { NumberedEvent, Setting } from "../../simulation/index";
+import { accountOf, type ContactAccount } from "../judging/account";
 import {
   type Assessment,
   type Finding,
@@ -14,7 +14,8 @@ import {
   scoreOf,
   withOverrules,
 } from "../judging/finding";
-import type { Rubric } from "../rubric-schema";
+import type { Evidence, Rubric } from "../rubric-schema";
+import { type DebriefTurn, turnsOf } from "./debrief-turns";
 import { type MoodPoint, moodCurve } from "./mood-curve";
 import { movesOf, type Rewrite, strongerLine } from "./stronger-line";
 
@@ -27,26 +28,21 @@ export type OverruleRecord = {
 };
 
 export type DebriefFinding = Finding & {
-  /** The scorer's own level where a trainer has overruled it. */
+  /** What the criterion looks at. */
+  readonly about: Evidence["kind"];
+  /** The newest overrule of a trainer, and the scorer's own level. */
   readonly overruled?: OverruleRecord & { readonly was: Finding["level"] };
   /** For what was missed or only begun: a line that does it, from another contact. */
   readonly stronger?: Rewrite;
-};
-
-export type DebriefTurn = {
-  readonly number: number;
-  readonly kind: "agent" | "customer" | "tool" | "hold" | "silence";
-  readonly text: string;
-  readonly at: string;
-  readonly moves: readonly { readonly move: AgentMove; readonly unsure: boolean }[];
-  /** True where "try again from here" can start. */
-  readonly canBranch: boolean;
 };
 
 export type MissedFact = {
   readonly key: string;
   readonly label: string;
   readonly value: string;
+  /** What the customer said instead, where that was not the truth. */
+  readonly claimed: string | undefined;
+  /** Why it would have helped. */
   readonly matters: string;
 };
 
@@ -55,7 +51,10 @@ export type Debrief = {
   /** 0 to 1, with overrules. */
   readonly score: number;
   readonly findings: readonly DebriefFinding[];
+  /** Missed criteria of conduct and compliance; they also stand among the findings. */
   readonly fatalErrors: readonly DebriefFinding[];
+  /** The heaviest of what was missed or only begun, at most two: what to change next time. */
+  readonly next: readonly DebriefFinding[];
   readonly curve: readonly MoodPoint[];
   readonly missedFacts: readonly MissedFact[];
   readonly turns: readonly DebriefTurn[];
@@ -83,65 +82,56 @@ export function debriefOf(material: DebriefMaterial): Debrief {
     score: scoreOf(withOverrules(assessment.findings, overrules)),
     findings,
     fatalErrors: findings.filter((finding) => fatal.has(finding.criterion)),
+    next: heaviest(findings),
     curve: moodCurve(events),
-    missedFacts: missedFacts(
-      setting,
-      account.factsFound.map((deed) => deed.key),
-    ),
-    turns: turnsOf(events),
+    missedFacts: missedFacts(setting, account),
+    turns: turnsOf(setting, events),
     note: account.note,
     goal: setting.scenario.goal,
   };
 }
 
+const MOST_TO_CHANGE = 2;
+
+/** By what they cost in the score; of equals the one that comes first in the rubric. */
+function heaviest(findings: readonly DebriefFinding[]): DebriefFinding[] {
+  return findings
+    .filter((finding) => !finding.fatal && lossOf(finding) > 0)
+    .sort((left, right) => lossOf(right) - lossOf(left))
+    .slice(0, MOST_TO_CHANGE);
+}
+
+function lossOf({ level, weight }: Finding): number {
+  if (level === "missed") return weight;
+  return level === "partly" ? weight / 2 : 0;
+}
+
 function explained({ assessment, overrules, rubric, rewrites, setting }: DebriefMaterial): DebriefFinding[] {
   const used = new Set<string>();
+  const { channel, industry } = setting.scenario;
   return withOverrules(assessment.findings, overrules).map((finding, index) => {
     const was = assessment.findings[index]?.level ?? finding.level;
     const overrule = overrules.findLast((each) => each.criterion === finding.criterion);
     const evidence = rubric.criteria.find((criterion) => criterion.id === finding.criterion)?.evidence;
-    const wantsHelp = finding.level === "missed" || finding.level === "partly";
-    const { channel, industry } = setting.scenario;
     const moves = evidence === undefined ? { missing: [], poor: [] } : movesOf(evidence);
-    const stronger = wantsHelp
-      ? strongerLine(rewrites, { focus: finding.focus, channel, industry, ...moves }, used)
-      : undefined;
+    const situation = { focus: finding.focus, channel, industry, ...moves };
+    const stronger = lossOf(finding) > 0 ? strongerLine(rewrites, situation, used) : undefined;
     if (stronger !== undefined) used.add(stronger.id);
-    return { ...finding, stronger, overruled: overrule === undefined ? undefined : { ...overrule, was } };
+    return {
+      ...finding,
+      about: evidence?.kind ?? "moves",
+      stronger,
+      overruled: overrule === undefined ? undefined : { ...overrule, was },
+    };
   });
 }
 
-function missedFacts(setting: Setting, found: readonly string[]): MissedFact[] {
-  const hidden = setting.scenario.facts.filter(
-    (fact) => fact.disclosure.rule !== "volunteered" && fact.matters !== undefined,
-  );
-  return hidden
-    .filter((fact) => !found.includes(fact.key))
-    .map((fact) => ({ key: fact.key, label: fact.label, value: fact.value, matters: fact.matters ?? "" }));
-}
-
-function turnsOf(events: readonly NumberedEvent[]): DebriefTurn[] {
-  const turns: DebriefTurn[] = [];
-  const lastNumber = events.find(({ event }) => event.kind === "ended")?.number ?? Number.POSITIVE_INFINITY;
-  for (const { number, event } of events) {
-    const base = { number, at: event.at, moves: [], canBranch: false };
-    if (event.kind === "agent-said") turns.push({ ...base, kind: "agent", text: event.text });
-    if (event.kind === "customer-said")
-      turns.push({ ...base, kind: "customer", text: event.text, canBranch: number + 1 < lastNumber });
-    if (event.kind === "tool-used")
-      turns.push({ ...base, kind: "tool", text: `${event.tool}: ${event.result}` });
-    if (event.kind === "hold-ended")
-      turns.push({ ...base, kind: "hold", text: `On hold for ${Math.round(event.seconds)} seconds` });
-    if (event.kind === "agent-silent")
-      turns.push({ ...base, kind: "silence", text: `Silence for ${Math.round(event.seconds)} seconds` });
-    if (event.kind === "perceived") addMoves(turns, event.perception.moves);
-  }
-  return turns;
-}
-
-function addMoves(turns: DebriefTurn[], moves: readonly { move: AgentMove; unsure: boolean }[]): void {
-  const index = turns.findLastIndex((turn) => turn.kind === "agent");
-  const turn = turns[index];
-  if (turn !== undefined)
-    turns[index] = { ...turn, moves: moves.map(({ move, unsure }) => ({ move, unsure })) };
+function missedFacts({ scenario }: Setting, { factsFound, state }: ContactAccount): MissedFact[] {
+  const found = new Set(factsFound.map((deed) => deed.key));
+  return scenario.facts.flatMap(({ key, label, value, claimed, disclosure, matters }) => {
+    const isHidden = disclosure.rule !== "volunteered";
+    if (!isHidden || matters === undefined || found.has(key)) return [];
+    const wasClaimed = state.facts[key]?.as === "claim";
+    return [{ key, label, value, claimed: wasClaimed ? claimed : undefined, matters }];
+  });
 }

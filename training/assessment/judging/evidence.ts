@@ -7,8 +7,11 @@
  */
 import { sentencesWithCue } from "../../simulation/index";
 import type { Evidence } from "../rubric-schema";
-import { type ContactAccount, type Deed, movesIn } from "./account";
+import type { ContactAccount } from "./account";
+import { movesIn } from "./agent-turns";
+import type { Deed } from "./deeds";
 import type { Level } from "./finding";
+import { holdInWords } from "./holds";
 
 export type Shown = {
   readonly level: Level;
@@ -39,22 +42,21 @@ const noMoves: Rule<"no-moves"> = ({ none, max }, { agentTurns }) => {
   if (agentTurns.length === 0) return nothing("not-applicable");
   const sure = agentTurns.filter((turn) => movesIn(turn, none, false).length > 0);
   const all = agentTurns.filter((turn) => movesIn(turn, none, true).length > 0);
-  const evidence = (sure.length > max ? sure : all).map((turn) => ({
-    number: turn.number,
-    quote: turn.text,
-  }));
-  if (sure.length > max) return { level: "missed", detail: times(sure.length), evidence };
-  if (all.length > max) return { level: "not-sure", detail: times(all.length), evidence };
-  return { ...nothing("met"), evidence: max > 0 ? evidence : [] };
+  const found = sure.length > max ? sure : all;
+  const evidence = found.map((turn) => ({ number: turn.number, quote: turn.text }));
+  const because = found.flatMap((turn) => movesIn(turn, none, true).flatMap((each) => each.because ?? []));
+  const detail = [times(found.length), ...new Set(because)].join("; ");
+  if (sure.length > max) return { level: "missed", detail, evidence };
+  if (all.length > max) return { level: "not-sure", detail, evidence };
+  return { ...nothing("met"), evidence };
 };
 
-const factsFound: Rule<"facts-found"> = ({ keys, min }, account) =>
-  counted(keys, min, account.factsFound, account);
+const factsFound: Rule<"facts-found"> = ({ keys, min }, account) => counted(keys, min, account.factsFound);
 
 const questionsAnswered: Rule<"questions-answered"> = ({ keys, min }, account) =>
-  counted(keys, min, account.questionsAnswered, account);
+  counted(keys, min, account.questionsAnswered);
 
-const effects: Rule<"effects"> = ({ all }, account) => counted(all, all.length, account.effects, account);
+const effects: Rule<"effects"> = ({ all }, account) => counted(all, all.length, account.effects);
 
 const effectsInOrder: Rule<"effects-in-order"> = ({ first, then }, account) => {
   const later = account.effects.find((deed) => deed.key === then);
@@ -64,30 +66,31 @@ const effectsInOrder: Rule<"effects-in-order"> = ({ first, then }, account) => {
   return {
     level: isInOrder ? "met" : "missed",
     detail: "",
-    evidence: quotesOf(isInOrder ? [earlier, later] : [later], account),
+    evidence: quotesOf(isInOrder ? [earlier, later] : [later]),
   };
 };
 
 const noEffects: Rule<"no-effects"> = ({ none }, account) => {
   const wrong = account.effects.filter((deed) => none.includes(deed.key));
-  return { level: wrong.length > 0 ? "missed" : "met", detail: "", evidence: quotesOf(wrong, account) };
+  return { level: wrong.length > 0 ? "missed" : "met", detail: "", evidence: quotesOf(wrong) };
 };
 
+/** Wanted resolved and got halfway there: that is partly, not nothing. */
 const outcome: Rule<"outcome"> = ({ any }, account) => {
-  if (account.outcome === undefined) return nothing("not-applicable");
+  const ended = account.outcome;
+  if (ended === undefined) return nothing("not-applicable");
   const last = account.agentTurns.at(-1);
   const evidence = last === undefined ? [] : [{ number: last.number, quote: last.text }];
-  return { level: any.includes(account.outcome) ? "met" : "missed", detail: "", evidence };
+  const isHalfway = ended === "partial" && any.includes("resolved");
+  const level = any.includes(ended) ? "met" : isHalfway ? "partly" : "missed";
+  return { level, detail: "", evidence };
 };
 
 const answerPace: Rule<"answer-pace"> = ({ maxMedianSeconds }, { agentTurns }) => {
-  const times = agentTurns
-    .flatMap((turn) => (turn.answeredInS === undefined ? [] : [turn.answeredInS]))
-    .sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)];
+  const median = medianOf(agentTurns.flatMap((turn) => turn.answeredInS ?? []));
   if (median === undefined) return nothing("not-applicable");
   const level = median <= maxMedianSeconds ? "met" : median <= maxMedianSeconds * 1.5 ? "partly" : "missed";
-  return nothing(level, `median ${Math.round(median)} s, at most ${maxMedianSeconds} s`);
+  return nothing(level, `mostly within ${Math.round(median)} s; at most ${maxMedianSeconds} s wanted`);
 };
 
 const holds: Rule<"holds"> = ({ maxUnannounced, maxOverrunSeconds }, account) => {
@@ -99,7 +102,7 @@ const holds: Rule<"holds"> = ({ maxUnannounced, maxOverrunSeconds }, account) =>
   );
   const evidence = [...unannounced, ...late].map((hold) => ({
     number: hold.number,
-    quote: `On hold for ${Math.round(hold.seconds)} seconds`,
+    quote: holdInWords(hold),
   }));
   const isMissed = unannounced.length > maxUnannounced || late.length > 0;
   return {
@@ -111,7 +114,7 @@ const holds: Rule<"holds"> = ({ maxUnannounced, maxOverrunSeconds }, account) =>
 
 const note: Rule<"note"> = ({ mentions, min }, account) => {
   if (account.note === undefined || account.noteNumber === undefined) return nothing("missed", `0 of ${min}`);
-  const text = account.note;
+  const text = account.note.trim();
   const found = mentions.filter((cue) => sentencesWithCue([cue], text.replace(/\n+/g, ". ")).length > 0);
   const evidence = text === "" ? [] : [{ number: account.noteNumber, quote: text }];
   return {
@@ -133,14 +136,17 @@ const forbidden: Rule<"forbidden"> = ({ cues }, { agentTurns }) => {
   };
 };
 
-const commitments: Rule<"commitments"> = ({ min, kept }, account) => {
-  const made = account.state.commitments;
-  const good = kept ? made.filter((each) => each.status === "kept") : made;
-  const broken = kept ? made.filter((each) => each.status === "broken") : [];
-  const level = broken.length > 0 ? "missed" : levelOf(good.length, min);
-  const numbers = account.agentTurns.filter((turn) => movesIn(turn, ["commit"], true).length > 0);
-  const detail = broken.length > 0 ? `${broken.length} broken` : `${good.length} of ${min}`;
-  return { level, detail, evidence: numbers.map((turn) => ({ number: turn.number, quote: turn.text })) };
+/** Promises without a time are a beginning: they make it partly, never met. */
+const commitments: Rule<"commitments"> = ({ min, kept }, { promises }) => {
+  const timed = promises.filter((each) => each.hasTime);
+  const good = timed.filter((each) => !kept || each.fate === "kept" || each.fate === "beyond");
+  const broken = kept ? promises.filter((each) => each.fate === "broken") : [];
+  const shown = broken.length > 0 ? broken : promises;
+  const evidence = shown.map(({ number, quote }) => ({ number, quote }));
+  if (broken.length > 0) return { level: "missed", detail: `${broken.length} not kept`, evidence };
+  const reached = levelOf(good.length, min);
+  const level = reached === "missed" && promises.length > 0 ? "partly" : reached;
+  return { level, detail: `${good.length} of ${min} with a time${kept ? " and kept" : ""}`, evidence };
 };
 
 const RULES: { readonly [Kind in Evidence["kind"]]: Rule<Kind> } = {
@@ -168,23 +174,23 @@ export function showEvidence<Kind extends Evidence["kind"]>(
   return rule(evidence, account);
 }
 
-function counted(
-  keys: readonly string[],
-  min: number,
-  deeds: readonly Deed[],
-  account: ContactAccount,
-): Shown {
+function counted(keys: readonly string[], min: number, deeds: readonly Deed[]): Shown {
   const found = deeds.filter((deed) => keys.includes(deed.key));
   const detail = keys.length > 1 ? `${found.length} of ${min}` : "";
-  return { level: levelOf(found.length, min), detail, evidence: quotesOf(found, account) };
+  return { level: levelOf(found.length, min), detail, evidence: quotesOf(found) };
 }
 
-/** The agent's line that brought a deed about: the last one before it, or at it. */
-function quotesOf(deeds: readonly Deed[], account: ContactAccount) {
-  return deeds.flatMap((deed) => {
-    const turn = account.agentTurns.findLast((each) => each.number <= deed.number);
-    return turn === undefined ? [] : [{ number: deed.number, quote: turn.text }];
-  });
+/** The event that shows each deed, once even where it shows several. */
+function quotesOf(deeds: readonly Deed[]): Shown["evidence"] {
+  const shown = new Map(deeds.map(({ number, quote }) => [number, quote]));
+  return [...shown].map(([number, quote]) => ({ number, quote }));
+}
+
+function medianOf(values: readonly number[]): number | undefined {
+  const rising = [...values].sort((left, right) => left - right);
+  const middle = Math.floor(rising.length / 2);
+  const [upper, lower] = [rising[middle], rising[rising.length % 2 === 0 ? middle - 1 : middle]];
+  return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
 }
 
 function times(count: number): string {

@@ -68,7 +68,9 @@ export function scoreOf(findings: readonly Pick<Finding, "level" | "weight" | "f
   const counted = findings.filter((finding) => !finding.fatal && shareOfLevel(finding.level) !== undefined);
   const weight = counted.reduce((sum, finding) => sum + finding.weight, 0);
   if (weight === 0) return 0;
-  return counted.reduce((sum, finding) => sum + finding.weight * (shareOfLevel(finding.level) ?? 0), 0) / weight;
+  return (
+    counted.reduce((sum, finding) => sum + finding.weight * (shareOfLevel(finding.level) ?? 0), 0) / weight
+  );
 }
 
 /** Fatal criteria that were missed: shown apart, and enough to fail an assessed attempt. */

@@ -43,7 +43,7 @@ function textFor(criterion: Criterion, level: Level): string {
     met: criterion.met,
     partly: `Begun, not finished. ${criterion.missed}`,
     missed: criterion.missed,
-    "not-sure": `This could not be told for certain and does not count. ${criterion.missed}`,
+    "not-sure": `We could not tell for certain, so this does not count. If it was so: ${criterion.missed}`,
     "not-applicable": "There was no occasion for it in this contact, so it does not count.",
   };
   return texts[level];
