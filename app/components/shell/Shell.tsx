@@ -56,7 +56,7 @@ export function Shell({ layout, children }: { layout: PageLayout; children: Reac
 
 function Rail({ sections, isNarrow }: { sections: readonly NavigationSection[]; isNarrow: boolean }) {
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-paper p-3 lg:flex">
+    <header className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-paper p-3 lg:flex">
       <Link
         to="/"
         className="mb-6 flex min-h-10 items-center rounded-md px-1.5"
@@ -81,7 +81,7 @@ function Rail({ sections, isNarrow }: { sections: readonly NavigationSection[]; 
         ))}
       </nav>
       <AccountMenu id="account-of-rail" corner="bottom-left" isNameHidden={isNarrow} />
-    </div>
+    </header>
   );
 }
 
@@ -103,14 +103,14 @@ function RailLink({ destination, isNarrow }: { destination: Destination; isNarro
 
 function TopBar() {
   return (
-    <div className="sticky top-0 z-20 flex h-13 shrink-0 items-center justify-between border-b border-line bg-paper px-4 lg:hidden">
+    <header className="sticky top-0 z-20 flex h-13 shrink-0 items-center justify-between border-b border-line bg-paper px-4 lg:hidden">
       <Link to="/" className="rounded-md" aria-label="Composure, to Today">
         <Wordmark />
       </Link>
       <div>
         <AccountMenu id="account-of-bar" corner="top-right" isNameHidden />
       </div>
-    </div>
+    </header>
   );
 }
 
