@@ -48,6 +48,10 @@ export const BadgeRuleSchema = z.discriminatedUnion("kind", [
     atLeast: share,
     count,
   }),
+  /** In so many conversations the customer was angry (mood 4 or 5) at some point and left calm (0 or 1). */
+  z.strictObject({ kind: z.literal("calm-landing"), count }),
+  /** A later conversation in the same scenario scored better than an earlier one by at least this much, 0 to 1. */
+  z.strictObject({ kind: z.literal("improved-by"), points: share }),
   z.strictObject({ kind: z.literal("path-finished"), path: SlugSchema.optional() }),
 ]);
 export type BadgeRule = z.infer<typeof BadgeRuleSchema>;

@@ -1,4 +1,5 @@
 /** What the other areas may use of learning. */
+export * from "./award-badges";
 export * from "./badge";
 export * from "./card";
 export * from "./content";
@@ -7,4 +8,6 @@ export * from "./lesson-progress";
 export * from "./library-item";
 export * from "./module";
 export * from "./path";
+export * from "./points";
 export * from "./quiz";
+export * from "./streak";
