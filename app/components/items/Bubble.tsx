@@ -2,9 +2,15 @@
 import type { ReactNode } from "react";
 import { classes } from "../ui/classes";
 
-export type BubbleProps = { by: "customer" | "agent"; className?: string; children: ReactNode };
+export type BubbleProps = {
+  by: "customer" | "agent";
+  /** Without padding, for a line that brings its own. */
+  isBare?: boolean;
+  className?: string;
+  children: ReactNode;
+};
 
-export function Bubble({ by, className, children }: BubbleProps) {
+export function Bubble({ by, isBare = false, className, children }: BubbleProps) {
   const isAgent = by === "agent";
   return (
     <div
@@ -13,7 +19,8 @@ export function Bubble({ by, className, children }: BubbleProps) {
       <span className="px-1 text-sm text-muted">{isAgent ? "Agent" : "Customer"}</span>
       <div
         className={classes(
-          "max-w-full rounded-lg border px-4 py-2 [overflow-wrap:anywhere]",
+          "max-w-full rounded-lg border [overflow-wrap:anywhere]",
+          !isBare && "px-4 py-2",
           isAgent ? "rounded-br-sm border-accent/30 bg-accent-wash" : "rounded-bl-sm border-line bg-sunken",
           className,
         )}

@@ -17,7 +17,9 @@ import { TrueFalseReview } from "./true-false/TrueFalse";
 export type ItemReviewProps = { face: ItemFace; feedback: Feedback; className?: string };
 
 export function ItemReview({ face, feedback, className }: ItemReviewProps) {
-  const { Mark, tone, words } = LOOKS[standOf(feedback.score)];
+  const stand = standOf(feedback.score);
+  const { Mark, tone, words } = LOOKS[stand];
+  const isFullyRight = stand === "right";
   return (
     <div className={className}>
       <ReviewOfType face={face} feedback={feedback} />
@@ -26,11 +28,12 @@ export function ItemReview({ face, feedback, className }: ItemReviewProps) {
         <div className="min-w-0 max-w-prose">
           <p className="font-semibold">
             {words}
-            {feedback.score.type === "scored" && feedback.score.possible > 1 ? (
+            {feedback.score.type === "scored" && !ALL_OR_NOTHING.includes(face.type) ? (
               <span className="font-normal text-muted"> {feedback.score.credit}</span>
             ) : null}
           </p>
           <p>
+            {isFullyRight ? null : <span className="text-muted">About the right answer: </span>}
             <InlineText text={feedback.rationale} />
           </p>
         </div>
@@ -38,6 +41,9 @@ export function ItemReview({ face, feedback, className }: ItemReviewProps) {
     </div>
   );
 }
+
+/** Types without partial credit: the verdict says it all. */
+const ALL_OR_NOTHING: readonly ItemFace["type"][] = ["single-choice", "true-false"];
 
 const LOOKS = {
   right: { Mark: CheckCircle2, tone: "text-accent", words: "Right." },

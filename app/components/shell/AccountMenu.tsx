@@ -45,7 +45,7 @@ export function AccountMenu({ id, corner, isNameHidden = false }: AccountMenuPro
         ref={popover}
         {...{ popover: "auto" }}
         className={classes(
-          "fixed m-0 w-64 rounded-lg border border-line bg-sheet p-2 text-ink shadow-raised open:animate-rise",
+          "fixed m-0 w-72 rounded-lg border border-line bg-sheet p-2 text-ink shadow-raised open:animate-rise",
           corner === "top-right" ? "inset-auto top-14 right-3" : "inset-auto bottom-16 left-3",
         )}
       >

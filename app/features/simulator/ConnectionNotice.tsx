@@ -11,9 +11,7 @@ import type { Contact } from "./use-contact";
 /** How long "nothing was lost" stays. */
 const SHOWN_IN_MS = 5000;
 
-type ConnectionNoticeProps = { contact: Contact; customer: string };
-
-export function ConnectionNotice({ contact, customer }: ConnectionNoticeProps) {
+export function ConnectionNotice({ contact }: { contact: Contact }) {
   const { view, readProblem } = contact;
   const isBack = useBriefly(view.resumes);
   const said = wordsFor(view.connection, contact);
@@ -38,9 +36,7 @@ export function ConnectionNotice({ contact, customer }: ConnectionNoticeProps) {
         </Strip>
       ) : null}
       {view.voice === "written" ? (
-        <Strip>
-          Written lines only: the language model is not running, so {customer} answers in fixed words.
-        </Strip>
+        <Strip>Written lines only: the language model is not running.</Strip>
       ) : null}
     </div>
   );

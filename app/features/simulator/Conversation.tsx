@@ -18,7 +18,7 @@ export function Conversation({ desktop, contact, debriefTo }: ConversationProps)
 
   return (
     <>
-      <ConnectionNotice contact={contact} customer={name} />
+      <ConnectionNotice contact={contact} />
       <Transcript
         customer={name}
         entries={entriesOf(view)}

@@ -48,12 +48,14 @@ export function KnowledgePanel({ articles, contact }: KnowledgePanelProps) {
 function Results({ articles, contact }: KnowledgePanelProps) {
   const { search } = contact.view;
   const found = search?.articles ?? null;
-  const shown = found ?? articles.map((article) => ({ ...article, excerpt: "" }));
+  const hasFound = found !== null && found.length > 0;
+  const shown = hasFound ? found : articles.map((article) => ({ ...article, excerpt: "" }));
   return (
     <div aria-live="polite">
-      <p className="mb-2 text-sm text-muted">
-        {found === null ? "All articles" : resultsInWords(found.length, search?.query ?? "")}
-      </p>
+      {found === null ? null : (
+        <p className="mb-2 text-sm text-muted">{resultsInWords(found.length, search?.query ?? "")}</p>
+      )}
+      {hasFound ? null : <p className="mb-2 text-sm text-muted">All articles</p>}
       <ul className="flex flex-col gap-2">
         {shown.map((article) => (
           <li key={article.slug}>

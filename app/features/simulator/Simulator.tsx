@@ -17,6 +17,7 @@ import { PanelTabs } from "./PanelTabs";
 import { PolicyPanel } from "./PolicyPanel";
 import { type PanelName, type ScreenName, screenOfKey } from "./panels";
 import { ScreenTabs } from "./ScreenTabs";
+import { ScrollRegion } from "./ScrollRegion";
 import { ToolsPanel } from "./ToolsPanel";
 import { type Contact, useContact } from "./use-contact";
 
@@ -42,12 +43,9 @@ export function Simulator({ desktop, leaveTo, debriefTo }: SimulatorProps) {
       <ContactBar desktop={desktop} contact={contact} leaveTo={leaveTo} />
       <ScreenTabs screen={screen} open={open} hasNews={hasNews} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_20rem] desk:grid-cols-[17rem_minmax(0,1fr)_22rem]">
-        <aside
-          aria-label="Customer"
-          className="relative hidden min-h-0 overflow-y-auto border-r border-line bg-paper desk:block"
-        >
+        <ScrollRegion id="card" label="Customer" className="hidden border-r border-line bg-paper desk:block">
           <CustomerPanel desktop={desktop} />
-        </aside>
+        </ScrollRegion>
         <section
           aria-label={`Conversation with ${desktop.customer.name}`}
           className={classes(
@@ -77,22 +75,29 @@ type SidePanelsProps = { desktop: ContactDesktop; contact: Contact; side: PanelN
 /** All four stay mounted, so that nothing typed into one is lost by looking at another. */
 function SidePanels({ desktop, contact, side, isEnded }: SidePanelsProps) {
   const shown = (panel: PanelName) => (side === panel ? "block" : "hidden");
-  const frame = "relative min-h-0 flex-1 overflow-y-auto";
   return (
     <>
-      {/* With three columns the card has its own place, and its tab is not shown. */}
-      <div id="panel-customer" className={classes(frame, shown("customer"), "desk:hidden")}>
+      {/* With three columns the card has its own place, its tab is not shown, and the tools stand in for it. */}
+      <ScrollRegion
+        id="panel-customer"
+        label="Customer"
+        className={classes(shown("customer"), "desk:hidden")}
+      >
         <CustomerPanel desktop={desktop} />
-      </div>
-      <div id="panel-tools" className={classes(frame, shown("tools"), side === "customer" && "desk:block")}>
+      </ScrollRegion>
+      <ScrollRegion
+        id="panel-tools"
+        label="Tools"
+        className={classes(shown("tools"), side === "customer" && "desk:block")}
+      >
         <ToolsPanel tools={desktop.tools} contact={contact} isEnded={isEnded} />
-      </div>
-      <div id="panel-knowledge" className={classes(frame, shown("knowledge"))}>
+      </ScrollRegion>
+      <ScrollRegion id="panel-knowledge" label="Knowledge" className={shown("knowledge")}>
         <KnowledgePanel articles={desktop.articles} contact={contact} />
-      </div>
-      <div id="panel-policy" className={classes(frame, shown("policy"))}>
+      </ScrollRegion>
+      <ScrollRegion id="panel-policy" label="Policy" className={shown("policy")}>
         <PolicyPanel policy={desktop.policy} />
-      </div>
+      </ScrollRegion>
     </>
   );
 }
@@ -132,9 +137,10 @@ function useNews(count: number, isInSight: boolean): boolean {
 
 /** The field to write in, or the first thing in a panel that can be used. */
 function focusScreen(screen: ScreenName): void {
+  const panel = document.getElementById(`panel-${screen}`);
   const place =
     screen === "conversation"
       ? document.getElementById(COMPOSER_ID)
-      : document.querySelector<HTMLElement>(`#panel-${screen} :is(input, button, summary, a, [tabindex])`);
+      : (panel?.querySelector<HTMLElement>(":is(input, button, summary)") ?? panel);
   place?.focus();
 }

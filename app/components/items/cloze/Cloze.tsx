@@ -6,10 +6,13 @@ import { CONTROL_CLASSES } from "../../ui/control-classes";
 import { InlineText } from "../InlineText";
 import { StemFieldset, StemText } from "../Stem";
 
+const HINT = "Capitals, accents and full stops don't matter in what you type.";
+
 export function ClozeFields({ face }: { face: ClozeFace }) {
   const gaps = face.parts.filter((part) => part.kind !== "text");
+  const hasTyped = gaps.some((gap) => gap.kind === "typed");
   return (
-    <StemFieldset text={face.stem} hint="Capitals, accents and full stops don't matter.">
+    <StemFieldset text={face.stem} hint={hasTyped ? HINT : undefined}>
       <p className="max-w-prose rounded-md border border-line bg-sunken px-4 py-3 leading-[3rem]">
         {face.parts.map((part, index) => (
           <Gap key={index} part={part} number={part.kind === "text" ? 0 : gaps.indexOf(part) + 1} />

@@ -3,10 +3,12 @@ import type { OrderingFace, OrderingResponse, OrderingSolution } from "#training
 import { InlineText } from "../InlineText";
 import { ReviewRow } from "../ReviewRow";
 import { StemText } from "../Stem";
+import { wellPlaced } from "./well-placed";
 
 type Props = { face: OrderingFace; solution: OrderingSolution; response: OrderingResponse | undefined };
 
 export function OrderingReview({ face, solution, response }: Props) {
+  const placed = wellPlaced(response?.order ?? [], solution.order);
   return (
     <>
       <StemText text={face.stem} />
@@ -14,12 +16,12 @@ export function OrderingReview({ face, solution, response }: Props) {
       <ol className="flex flex-col gap-2">
         {solution.order.map((code, index) => {
           const given = response?.order.indexOf(code) ?? -1;
-          const verdict = given < 0 ? "missed" : given === index ? "right" : "wrong";
+          const verdict = given < 0 ? "missed" : placed.has(code) ? "right" : "wrong";
           return (
             <li key={code}>
               <ReviewRow
                 verdict={verdict}
-                words={given < 0 || given === index ? undefined : `You put it at number ${given + 1}.`}
+                words={verdict !== "wrong" ? undefined : `You put it at number ${given + 1}.`}
               >
                 <span className="tabular-nums">{index + 1}. </span>
                 <InlineText text={face.elements.find((element) => element.code === code)?.text ?? ""} />

@@ -22,7 +22,8 @@ export function SpotTheMistakeFields({ face }: { face: SpotTheMistakeFace }) {
             <Bubble
               key={index}
               by="agent"
-              className="border-line-strong bg-sheet p-0 hover:border-ink has-checked:border-brick has-checked:bg-brick-wash"
+              isBare
+              className="border-line-strong bg-sheet hover:border-ink has-checked:border-brick has-checked:bg-brick-wash"
             >
               <label className="flex items-start gap-3 px-4 py-2">
                 <input type="checkbox" name="line" value={index} className="mt-1 size-4 shrink-0" />
@@ -66,7 +67,7 @@ export function SpotTheMistakeReview({ face, solution, response }: Props) {
             );
           }
           return (
-            <Bubble key={index} by="agent" className="border-transparent bg-transparent p-0">
+            <Bubble key={index} by="agent" isBare className="border-transparent bg-transparent">
               <ReviewRow verdict={verdict} words={WORDS[verdict]}>
                 <InlineText text={line.text} />
               </ReviewRow>
