@@ -11,6 +11,7 @@ import { buildSetting } from "#test/builders/scenario";
 import {
   type AgentMove,
   type AttemptEvent,
+  applyEvent,
   type ContactState,
   type CustomerAct,
   type Decision,
@@ -51,20 +52,27 @@ export class TestContact {
   readonly setting: Setting;
   readonly events: AttemptEvent[] = [];
   private readonly everyday: readonly WrittenLine[];
+  private current: ContactState;
+  private folded = 0;
   private seconds = 0;
   private deeds = 0;
 
   constructor(start: TestStart) {
     this.setting = start.setting ?? buildSetting();
     this.everyday = start.everyday ?? [];
+    this.current = stateOf(this.setting, []);
     this.events.push(
       ...openContact(this.setting, { seed: start.seed ?? 1, mode: "practice", at: this.now() }),
     );
     this.speak();
   }
 
+  /** The state by now: the fold of the events, taken further as they come. */
   get state(): ContactState {
-    return stateOf(this.setting, this.events);
+    for (const event of this.events.slice(this.folded))
+      this.current = applyEvent(this.setting, this.current, event);
+    this.folded = this.events.length;
+    return this.current;
   }
 
   get decision(): Decision {

@@ -8,7 +8,7 @@
  * @example
  * matchesCue(parseCue("refund|credit today !not"), "I'll refund it today"); // true
  */
-import { sentencesOf, stemOf, wordsOf } from "./words";
+import { sentencesOf, stemOf, stemsOf, wordsOf } from "./words";
 
 /** One word of a cue: any of its alternatives will do; each is one or more stems. */
 type CueWord = { readonly isForbidden: boolean; readonly alternatives: readonly (readonly string[])[] };
@@ -40,20 +40,36 @@ export function whatIsWrongWith(text: string): string | undefined {
 
 /** True if all words of the cue occur in this one sentence and none of the forbidden ones. */
 export function matchesCue(cue: Cue, sentence: string): boolean {
-  if (cue.every((word) => word.isForbidden)) return false;
-  const stems = new Set(wordsOf(sentence).map(stemOf));
-  const occurs = (word: CueWord): boolean =>
-    word.alternatives.some((each) => each.length > 0 && each.every((stem) => stems.has(stem)));
-  return cue.every((word) => occurs(word) !== word.isForbidden);
+  return fits(cue, new Set(stemsOf(sentence)));
 }
 
 /** The sentences of the text in which any of these cues matches. */
 export function sentencesWithCue(cues: readonly string[], text: string): string[] {
-  const parsed = cues.map(parseCue);
-  return sentencesOf(text).filter((sentence) => parsed.some((cue) => matchesCue(cue, sentence)));
+  return sentencesOf(text).filter((sentence) => matchesAnyCue(cues, sentence));
 }
 
 /** True if any of these cues matches the sentence. */
 export function matchesAnyCue(cues: readonly string[], sentence: string): boolean {
-  return cues.some((cue) => matchesCue(parseCue(cue), sentence));
+  const stems = new Set(stemsOf(sentence));
+  return cues.some((cue) => fits(parsedOnce(cue), stems));
+}
+
+function fits(cue: Cue, stems: ReadonlySet<string>): boolean {
+  if (cue.every((word) => word.isForbidden)) return false;
+  const occurs = (word: CueWord): boolean =>
+    word.alternatives.some((each) => each.every((stem) => stems.has(stem)));
+  return cue.every((word) => occurs(word) !== word.isForbidden);
+}
+
+/** Parsed cues, kept: the same few hundred are looked for in every line. */
+const PARSED = new Map<string, Cue>();
+const MOST_KEPT = 5000;
+
+function parsedOnce(text: string): Cue {
+  const kept = PARSED.get(text);
+  if (kept !== undefined) return kept;
+  if (PARSED.size >= MOST_KEPT) PARSED.clear();
+  const cue = parseCue(text);
+  PARSED.set(text, cue);
+  return cue;
 }

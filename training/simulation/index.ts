@@ -1,13 +1,14 @@
 /** The simulation: the mind of the customer, and the words that it shares with the ear and the voice. */
 export * from "./contact";
-export { sentencesWithCue } from "./cues";
+export { matchesAnyCue, sentencesWithCue, whatIsWrongWith } from "./cues";
+export { isHidden } from "./disclosure";
 export * from "./events";
 export { type DesktopMaterial, desktopOf, publicEventOf } from "./face";
 export { satisfactionOf } from "./feel";
 export { applyEvent, stateOf } from "./fold";
-export type { WrittenLine } from "./lines";
+export { placeholdersOf, type WrittenLine } from "./lines";
 export { isTargeted, moodAt, moodLevel } from "./mood";
-export { PARAMETER_EVENTS, PARAMETER_TABLE } from "./parameter-table";
+export { isParameterEvent, PARAMETER_EVENTS, PARAMETER_TABLE } from "./parameter-table";
 export * from "./ports";
 export * from "./protocol";
 export { isDone, isHandedOff, isPartlyDone, outcomeSoFar } from "./resolution";
@@ -18,4 +19,5 @@ export { silencePatience } from "./silence";
 export { orderFor, type SpeechExtras } from "./speech-order";
 export type { Commitment, ContactState, PastHold, PendingTurn, Turn } from "./state";
 export { hasEffect, isTold, lastCustomerTurn, nextTurnNumber } from "./state";
+export { amountIn, mentionsValue } from "./values";
 export * from "./vocabulary";

@@ -109,6 +109,13 @@ describe("promises", () => {
     expect(promise).toMatchObject({ backInMinutes: 2 });
   });
 
+  it("takes a report of what has been done for no promise", () => {
+    expect(
+      heard("I've sent another lamp and it will be there tomorrow.", ["commit"]).noticed?.promises,
+    ).toEqual([]);
+    expect(heard("I'll stay until it is sorted today.", ["commit"]).noticed?.promises).toHaveLength(1);
+  });
+
   it("takes no promise from a refusal", () => {
     expect(heard("I won't be able to send it by Friday.", ["refuse", "commit"]).noticed?.promises).toEqual(
       [],

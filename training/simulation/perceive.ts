@@ -24,7 +24,7 @@ import { contentStems, isInterrogative, sentencesOf, wordsOf } from "./words";
 /** Understands the agent's pending line; the state's last turn must be that line. */
 export function perceive(setting: Setting, state: ContactState, tagger: MoveTagger): Perception {
   const text = state.pending?.text ?? "";
-  const unclear = whyUnclear(text, conversationStems(setting, state));
+  const unclear = whyUnclear(text, () => conversationStems(setting, state));
   if (unclear !== undefined) return nothingUnderstood(unclear);
 
   const { scenario } = setting;

@@ -100,10 +100,12 @@ function untold({ setting, state }: Heard): Trigger[] {
     : [{ event: "acts-untold", text: "You did something for the customer and did not tell them." }];
 }
 
+/** Nothing new for long weighs more the longer it lasts: that is what ends a contact that goes nowhere. */
 function idleness({ state, perception }: Heard, hasDeed: boolean): Trigger[] {
   const isAskingNew = perception.factsAsked.some((key) => state.facts[key] === undefined);
   if (hasDeed && state.idleTurns < IDLE_TURNS_BORNE * 2) return [];
   if (state.idleTurns <= IDLE_TURNS_BORNE || (isAskingNew && state.idleTurns <= IDLE_TURNS_BORNE * 2))
     return [];
-  return [{ event: "leads-nowhere", text: `For ${state.idleTurns} turns nothing has moved forward.` }];
+  const times = Math.ceil((state.idleTurns - IDLE_TURNS_BORNE) / IDLE_TURNS_BORNE);
+  return [{ event: "leads-nowhere", text: `For ${state.idleTurns} turns nothing has moved forward.`, times }];
 }

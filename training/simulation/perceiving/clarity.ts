@@ -5,7 +5,7 @@
  * hit at random, a pasted page, another language.
  */
 import type { UNCLEAR_KINDS } from "../events";
-import { contentStems, countFunctionWords, wordsOf } from "../words";
+import { contentStems, countFunctionWords, stemOf, wordsOf } from "../words";
 
 export type Unclear = (typeof UNCLEAR_KINDS)[number];
 
@@ -20,8 +20,8 @@ const SHORT_MESSAGES = new Set(
 );
 const KEYBOARD_RUN = /(?:asdf|sdfg|dfgh|fghj|hjkl|qwer|wert|rtyu|yuio|uiop|zxcv|xcvb|vbnm|lkjh|poiu)/;
 
-/** Why the line is no message, or undefined if it is one. `known` holds stems of the conversation. */
-export function whyUnclear(text: string, known: ReadonlySet<string>): Unclear | undefined {
+/** Why the line is no message, or undefined if it is one. `known` gives the stems of the conversation, where they are needed. */
+export function whyUnclear(text: string, known: () => ReadonlySet<string>): Unclear | undefined {
   if (text.length > FLOOD_IN_CHARACTERS) return "flood";
   const words = wordsOf(text).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0) return /[\p{L}\p{N}]/u.test(text) ? undefined : "empty";
@@ -30,10 +30,12 @@ export function whyUnclear(text: string, known: ReadonlySet<string>): Unclear | 
   return isForeignTongue(text, words, known) ? "foreign" : undefined;
 }
 
-function isGibberish(words: readonly string[], known: ReadonlySet<string>): boolean {
+function isGibberish(words: readonly string[], known: () => ReadonlySet<string>): boolean {
   const strange = words.filter((word) => !SHORT_MESSAGES.has(word) && isKeyMash(word));
   if (strange.length === 0) return false;
-  return strange.length * 2 >= words.length && !words.some((word) => known.has(word));
+  if (strange.length * 2 < words.length) return false;
+  const stems = known();
+  return !words.some((word) => stems.has(stemOf(word)));
 }
 
 function isKeyMash(word: string): boolean {
@@ -50,7 +52,8 @@ function isForeignScript(text: string): boolean {
 }
 
 /** At least five words, hardly one of them English, none of them from this conversation. */
-function isForeignTongue(text: string, words: readonly string[], known: ReadonlySet<string>): boolean {
+function isForeignTongue(text: string, words: readonly string[], known: () => ReadonlySet<string>): boolean {
   if (words.length < 5 || countFunctionWords(text) / words.length > 0.15) return false;
-  return ![...contentStems(text)].some((stem) => known.has(stem));
+  const stems = known();
+  return ![...contentStems(text)].some((stem) => stems.has(stem));
 }

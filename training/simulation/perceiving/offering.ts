@@ -104,9 +104,13 @@ function announcedRemedies(
   );
 }
 
+/** From here on a clause speaks of what is to come. */
+const FUTURE = /\b(?:will|i'?ll|we'?ll|it'?ll|you'?ll|shall|would|going to|until|once|as soon as|when)\b.*$/i;
+
 /** True if the sentence says that something has been done. */
 export function reportsDeed(sentence: string): boolean {
-  return DONE.test(sentence) && !isNegated(sentence) && !sentence.trim().endsWith("?");
+  if (sentence.trim().endsWith("?")) return false;
+  return clausesOf(sentence).some((clause) => DONE.test(clause.replace(FUTURE, "")) && !isNegated(clause));
 }
 
 /** True if the clause says no, idioms like "no problem" aside. */

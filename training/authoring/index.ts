@@ -1,0 +1,4 @@
+/** Authoring: what a scenario's author is told before it is published. */
+export { checkScenario } from "./check-scenario";
+export { type CustomerLine, customerLinesOf } from "./customer-lines";
+export type { ScenarioProblem } from "./problem";
