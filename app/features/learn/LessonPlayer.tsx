@@ -53,7 +53,7 @@ export function LessonPlayer({ page, index, problem }: LessonPlayerProps) {
         ref={cardElement}
         tabIndex={-1}
         aria-label={`Card ${index + 1} of ${lesson.cards.length}`}
-        className="min-h-[24rem] rounded-xl border border-line bg-sheet p-5 sm:p-8"
+        className="min-h-[24rem] rounded-xl sm:min-h-[32rem] border border-line bg-sheet p-5 sm:p-8"
       >
         <div key={index} className="animate-arrive">
           <CardBlocks
@@ -120,7 +120,7 @@ function Onward({ page, index, onNext }: { page: LessonPage; index: number; onNe
     <Form onSubmit={goWithoutReload}>
       <input type="hidden" name="intent" value={isLast ? "finish" : "next"} />
       <input type="hidden" name="card" value={isLast ? index : index + 1} />
-      <Button variant="primary" className="min-w-28">
+      <Button variant={progress.openChecks.includes(index) ? "secondary" : "primary"} className="min-w-28">
         {words}
         <ArrowRight aria-hidden className="size-4" />
       </Button>

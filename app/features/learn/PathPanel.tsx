@@ -1,5 +1,5 @@
 /** A path that the reader is enrolled in: its steps in order, and the one to do now. */
-import { Check, Lock } from "lucide-react";
+import { Check, ChevronRight, Lock } from "lucide-react";
 import type { PathView, StepView } from "#server/usecases/learning/index";
 import { ButtonLink } from "~/components/ui/ButtonLink";
 import { classes } from "~/components/ui/classes";
@@ -34,12 +34,51 @@ export function PathPanel({ path }: { path: PathView }) {
       <p className="mb-4 text-sm text-muted">
         {path.done} of {path.steps.length} steps done
       </p>
-      <ol className="flex flex-col">
-        {path.steps.map((step, index) => (
-          <Step key={`${step.step.kind}-${step.step.slug}-${index}`} step={step} number={index + 1} />
-        ))}
-      </ol>
+      <Steps path={path} />
     </Panel>
+  );
+}
+
+/** Steps ahead of the open one that are in sight; the others wait behind a fold. */
+const STEPS_IN_SIGHT = 4;
+
+function Steps({ path }: { path: PathView }) {
+  const steps = path.steps.map((step, index) => ({ step, number: index + 1 }));
+  const done = steps.filter(({ step }) => step.state === "done");
+  const ahead = steps.filter(({ step }) => step.state !== "done");
+  const later = ahead.slice(STEPS_IN_SIGHT + 1);
+  return (
+    <>
+      {done.length === 0 ? null : (
+        <FoldedSteps title={`${done.length} ${done.length === 1 ? "step" : "steps"} done`} steps={done} />
+      )}
+      <StepList steps={ahead.slice(0, STEPS_IN_SIGHT + 1)} />
+      {later.length === 0 ? null : <FoldedSteps title={`${later.length} more to come`} steps={later} />}
+    </>
+  );
+}
+
+type NumberedStep = { readonly step: StepView; readonly number: number };
+
+function FoldedSteps({ title, steps }: { title: string; steps: readonly NumberedStep[] }) {
+  return (
+    <details className="group border-t border-line first-of-type:border-t-0">
+      <summary className="flex w-fit items-center gap-1 rounded-sm py-3 text-sm text-muted hover:text-ink">
+        <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
+        {title}
+      </summary>
+      <StepList steps={steps} />
+    </details>
+  );
+}
+
+function StepList({ steps }: { steps: readonly NumberedStep[] }) {
+  return (
+    <ol className="flex flex-col">
+      {steps.map(({ step, number }) => (
+        <Step key={number} step={step} number={number} />
+      ))}
+    </ol>
   );
 }
 
@@ -79,7 +118,7 @@ function Due({ step }: { step: StepView }) {
       </>
     );
   }
-  if (step.isOverdue) return <Tag tone="warning">Overdue</Tag>;
+  if (step.isOverdue && step.state === "open") return <Tag tone="warning">Overdue</Tag>;
   return (
     <span className="inline-flex items-center gap-1">
       {step.state === "locked" ? (

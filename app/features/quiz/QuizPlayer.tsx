@@ -30,7 +30,7 @@ export function QuizPlayer({ quiz, problem }: QuizPlayerProps) {
       </header>
       <div
         key={quiz.index}
-        className="min-h-[24rem] animate-arrive rounded-xl border border-line bg-sheet p-5 sm:p-8"
+        className="min-h-[24rem] sm:min-h-[32rem] animate-arrive rounded-xl border border-line bg-sheet p-5 sm:p-8"
       >
         {quiz.item.feedback === undefined ? (
           <Question quiz={quiz} problem={problem} />

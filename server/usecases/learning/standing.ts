@@ -26,16 +26,21 @@ export type ModuleStanding = {
   readonly quiz: QuizStanding;
 };
 
-/** Every current module with this learner's progress, by title. */
+/** Every current module with this learner's progress, in the order of the paths, then by title. */
 export async function readStanding(deps: LearningDependencies, accountId: string): Promise<ModuleStanding[]> {
-  const [modules, visits, attempts] = await Promise.all([
+  const [modules, paths, visits, attempts] = await Promise.all([
     deps.content.current("module"),
+    deps.content.current("path"),
     deps.lessons.visits(accountId),
     deps.quizzes.list(accountId),
   ]);
   const standings = modules.map((module) => standingOf(deps, module, { visits, attempts }));
-  return (await Promise.all(standings)).sort((left, right) =>
-    left.module.body.title.localeCompare(right.module.body.title),
+  const order = paths.flatMap((path) => path.body.steps.map((step) => step.slug));
+  const placeOf = ({ module }: ModuleStanding) =>
+    order.includes(module.slug) ? order.indexOf(module.slug) : order.length;
+  return (await Promise.all(standings)).sort(
+    (left, right) =>
+      placeOf(left) - placeOf(right) || left.module.body.title.localeCompare(right.module.body.title),
   );
 }
 

@@ -54,22 +54,24 @@ export function OrderingFields({ face }: { face: OrderingFace }) {
             <span className="min-w-0 flex-1">
               <InlineText text={element.text} />
             </span>
-            <MoveButton
-              id={`${id}-${element.code}-up`}
-              way="up"
-              text={element.text}
-              isShown={isHydrated}
-              isLast={index === 0}
-              onMove={(button) => move(index, index - 1, button)}
-            />
-            <MoveButton
-              id={`${id}-${element.code}-down`}
-              way="down"
-              text={element.text}
-              isShown={isHydrated}
-              isLast={index === order.length - 1}
-              onMove={(button) => move(index, index + 1, button)}
-            />
+            <span className="flex shrink-0 flex-col sm:flex-row">
+              <MoveButton
+                id={`${id}-${element.code}-up`}
+                way="up"
+                text={element.text}
+                isShown={isHydrated}
+                isLast={index === 0}
+                onMove={(button) => move(index, index - 1, button)}
+              />
+              <MoveButton
+                id={`${id}-${element.code}-down`}
+                way="down"
+                text={element.text}
+                isShown={isHydrated}
+                isLast={index === order.length - 1}
+                onMove={(button) => move(index, index + 1, button)}
+              />
+            </span>
           </li>
         ))}
       </ol>

@@ -19,10 +19,7 @@ export function OrderingReview({ face, solution, response }: Props) {
           const verdict = given < 0 ? "missed" : placed.has(code) ? "right" : "wrong";
           return (
             <li key={code}>
-              <ReviewRow
-                verdict={verdict}
-                words={verdict !== "wrong" ? undefined : `You put it at number ${given + 1}.`}
-              >
+              <ReviewRow verdict={verdict} words={verdict === "wrong" ? wordsFor(given, index) : undefined}>
                 <span className="tabular-nums">{index + 1}. </span>
                 <InlineText text={face.elements.find((element) => element.code === code)?.text ?? ""} />
               </ReviewRow>
@@ -32,4 +29,8 @@ export function OrderingReview({ face, solution, response }: Props) {
       </ol>
     </>
   );
+}
+
+function wordsFor(given: number, index: number): string {
+  return given === index ? "Out of order with the others." : `You put it at number ${given + 1}.`;
 }
