@@ -53,7 +53,7 @@ export type Environment = z.infer<typeof EnvironmentSchema>;
  * Parses the variables that Composure knows and ignores all others.
  * @throws {StartProblem} naming every wrong variable with what was expected
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = EnvironmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
