@@ -13,12 +13,15 @@ import { createAttemptRepository } from "./repositories/attempts";
 import { createContentRepository } from "./repositories/content";
 import { createLearnerRepository } from "./repositories/learners";
 import { createLessonRepository } from "./repositories/lessons";
+import { createMeasureRepository } from "./repositories/measures";
 import { createPeopleRepositories } from "./repositories/people";
+import { createSettingRepository } from "./repositories/people-settings";
 import { createQuizRepository } from "./repositories/quizzes";
 import { createContacts } from "./usecases/contacts/index";
 import type { Scenarios } from "./usecases/contacts/ports";
 import { createDebriefs } from "./usecases/debriefs/index";
 import { createLearning } from "./usecases/learning/index";
+import { createMeasures } from "./usecases/measures/index";
 import { createPeople } from "./usecases/people/index";
 import type { Models } from "./voice-and-ear";
 
@@ -71,7 +74,12 @@ export function createServices({ database, environment, models, log, now }: Serv
     newId: randomUUID,
     newSeed: () => randomInt(2 ** 31 - 1),
   });
-  return { library, people, contacts, debriefs, learning };
+  const measures = createMeasures({
+    measures: createMeasureRepository(database),
+    content: library,
+    settings: createSettingRepository(database),
+  });
+  return { library, people, contacts, debriefs, learning, measures };
 }
 
 function scenariosOf(library: ContentLibrary): Scenarios {

@@ -38,6 +38,13 @@ describe("judged", () => {
     expect(judged([found], both)).toMatchObject([{ value: 1 }]);
   });
 
+  it("counts what the scorer was not sure of once a trainer has judged it", () => {
+    expect(judged([], [overruling({ level: "partly" })], [found])).toMatchObject([
+      { value: 0.5, found: undefined, counts: true },
+    ]);
+    expect(judged([], [], [found])).toMatchObject([{ counts: false }]);
+  });
+
   it("leaves other criteria, other attempts and quiz items alone", () => {
     const others = [
       buildObservation({ attemptId: "attempt-2", sourceId: "hears-first", value: 0 }),

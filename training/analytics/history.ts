@@ -19,35 +19,47 @@ export type Overruling = {
 };
 
 export type JudgedObservation = Observation & {
-  /** What the scorer found, 0 to 1. */
-  readonly found: number;
+  /** What the scorer found, 0 to 1; undefined where it was not sure and a trainer decided. */
+  readonly found: number | undefined;
   readonly overruling: Overruling | undefined;
   /** False when a trainer took it out. */
   readonly counts: boolean;
 };
 
-/** The observations as they stand after these overrules. */
+/**
+ * The observations as they stand after these overrules, oldest first. `leftOpen` are
+ * criteria that the scorer was not sure of: they exist because a trainer judged them.
+ */
 export function judged(
   observations: readonly Observation[],
   overrulings: readonly Overruling[],
+  leftOpen: readonly Observation[] = [],
 ): JudgedObservation[] {
   const newest = new Map<string, Overruling>();
   for (const each of [...overrulings].sort((left, right) => left.at - right.at))
     newest.set(keyOf(each.attemptId, each.criterion), each);
-  return observations.map((observation) => {
-    const overruling =
-      observation.source === "criterion"
-        ? newest.get(keyOf(observation.attemptId, observation.sourceId))
-        : undefined;
-    const share = overruling === undefined ? observation.value : shareOfLevel(overruling.level);
-    return {
-      ...observation,
-      value: share ?? observation.value,
-      found: observation.value,
-      overruling,
-      counts: share !== undefined,
-    };
-  });
+  const overrulingOf = ({ source, attemptId, sourceId }: Observation) =>
+    source === "criterion" ? newest.get(keyOf(attemptId, sourceId)) : undefined;
+  const all = [
+    ...observations.map((each) => asJudged(each, overrulingOf(each), each.value)),
+    ...leftOpen.map((each) => asJudged(each, overrulingOf(each), undefined)),
+  ];
+  return all.sort((left, right) => left.at - right.at);
+}
+
+function asJudged(
+  observation: Observation,
+  overruling: Overruling | undefined,
+  found: number | undefined,
+): JudgedObservation {
+  const share = overruling === undefined ? found : shareOfLevel(overruling.level);
+  return {
+    ...observation,
+    value: share ?? observation.value,
+    found,
+    overruling,
+    counts: share !== undefined,
+  };
 }
 
 /** Those that count. */

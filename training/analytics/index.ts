@@ -2,6 +2,7 @@
 export * from "./cohorts";
 export * from "./history";
 export * from "./mastery";
+export * from "./questions";
 export * from "./readiness";
 export * from "./survival";
 export * from "./tenure";
