@@ -84,8 +84,8 @@ export default function AccountPage() {
   return (
     <>
       <PageHeader title="Account" lead="Your name, your password, and where you are signed in." />
-      <FormAnswer answer={answer} />
       <div className="flex max-w-[48rem] flex-col gap-6">
+        <FormAnswer answer={answer} />
         <Panel title="You">
           <DetailsForm key={owner.name} {...owner} error={fields.name} />
         </Panel>

@@ -8,6 +8,7 @@ import { PageHeader } from "~/components/ui/PageHeader";
 import { Panel } from "~/components/ui/Panel";
 import { FormAnswer } from "~/features/people/FormAnswer";
 import { LeavingPanel } from "~/features/people/LeavingPanel";
+import { OneTimeLink } from "~/features/people/OneTimeLink";
 import { StandingTag } from "~/features/people/PeopleTable";
 import { PersonFields } from "~/features/people/PersonFields";
 import { actOnPerson, PersonActionForm } from "~/features/people/person-actions";
@@ -63,8 +64,12 @@ export default function PersonPage() {
         crumbs={[{ to: "/admin/people", label: "People" }]}
         actions={<StandingTag standing={person.standing} />}
       />
-      <FormAnswer answer={answer} />
       <div className="flex max-w-[48rem] flex-col gap-6">
+        {answer?.made ? (
+          <OneTimeLink title={`A reset link for ${person.name} is ready`} {...answer.made} />
+        ) : (
+          <FormAnswer answer={answer} />
+        )}
         <Panel title="Details and roles">
           <Form key={`${person.name} ${person.email}`} className="flex flex-col gap-6">
             <input type="hidden" name="intent" value="save" />
@@ -76,7 +81,7 @@ export default function PersonPage() {
             </div>
           </Form>
         </Panel>
-        <SignInPanel person={person} isOneself={isOneself} made={answer?.made ?? null} />
+        <SignInPanel person={person} isOneself={isOneself} />
         <LeavingPanel person={person} today={today} errors={errors} />
         <RoleHistory spans={person.roleHistory} />
       </div>

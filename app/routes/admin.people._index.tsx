@@ -71,7 +71,7 @@ export default function PeoplePage() {
         }
       />
       <AdminTabs />
-      <FormAnswer answer={answer} />
+      <FormAnswer answer={answer} className="mb-6" />
       <PeopleFilters
         key={JSON.stringify(query)}
         values={{ ...query, role: query.role ?? "" }}

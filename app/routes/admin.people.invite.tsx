@@ -63,8 +63,8 @@ export default function InvitePersonPage() {
         lead="You get a link to hand on. They choose their own password with it, and nobody else knows it."
         crumbs={[{ to: "/admin/people", label: "People" }]}
       />
-      <FormAnswer answer={answer} />
       <div className="flex max-w-[48rem] flex-col gap-6">
+        <FormAnswer answer={answer} />
         {made ? (
           <OneTimeLink
             key={made.address}

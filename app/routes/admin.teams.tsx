@@ -52,7 +52,6 @@ export default function TeamsPage() {
   useFocusOnProblem(answer);
   const errorsOf = (about: string): Readonly<Record<string, string>> =>
     answer?.about === about ? answer.fields : {};
-  const renewed = answer?.done ? JSON.stringify([teams.length, cohorts.length]) : "";
   return (
     <>
       <PageHeader
@@ -60,8 +59,8 @@ export default function TeamsPage() {
         lead="Managers read the people and measures of their teams. Cohorts are people who start together, and are compared with each other."
       />
       <AdminTabs />
-      <FormAnswer answer={answer} />
       <div className="flex max-w-[48rem] flex-col gap-6">
+        <FormAnswer answer={answer} />
         <Panel title="Teams" isFlush>
           {teams.map((team) => (
             <TeamEditor
@@ -71,7 +70,7 @@ export default function TeamsPage() {
               error={errorsOf(`save-team ${team.id}`).name}
             />
           ))}
-          <NewTeam key={renewed} error={errorsOf("save-team ").name} />
+          <NewTeam key={teams.length} error={errorsOf("save-team ").name} />
         </Panel>
         <Panel title="Cohorts" isFlush>
           {cohorts.map((cohort) => (
@@ -81,7 +80,7 @@ export default function TeamsPage() {
               errors={errorsOf(`save-cohort ${cohort.id}`)}
             />
           ))}
-          <NewCohort key={renewed} today={today} errors={errorsOf("save-cohort ")} />
+          <NewCohort key={cohorts.length} today={today} errors={errorsOf("save-cohort ")} />
         </Panel>
       </div>
     </>

@@ -25,16 +25,18 @@ export function sessionMiddleware(people: Pick<People, "sessions" | "formToken">
 }
 
 /**
- * Until there is an account, every page leads to /setup; health checks and files
- * are left alone.
+ * Until there is an account, every page leads to /setup and nothing can be
+ * changed but there; what is no page is left alone.
  */
 export function setupFirst(people: Pick<People, "setup">): RequestHandler {
   return (request, response, next) => {
     if (isStaticPath(request.path) || pagePath(request.path) === "/setup") return next();
     people.setup.isDone().then((isDone) => {
       if (isDone) return next();
-      if (request.method === "GET" && !request.path.endsWith(".data"))
-        return response.redirect(303, "/setup");
+      const isReading = request.method === "GET" || request.method === "HEAD";
+      // Only what somebody would look at: scripts and data are not pages.
+      if (isReading && request.get("accept")?.includes("text/html")) return response.redirect(303, "/setup");
+      if (isReading) return next();
       sendPlainPage(response, {
         status: 403,
         title: "Composure is not set up yet",

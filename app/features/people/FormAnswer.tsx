@@ -3,11 +3,11 @@ import { Notice } from "~/components/ui/Notice";
 
 type Answer = { readonly done?: string | null; readonly problem: string | null };
 
-export function FormAnswer({ answer }: { answer: Answer | undefined }) {
-  if (answer?.done) return <Notice tone="success" title={answer.done} className="mb-6" />;
+export function FormAnswer({ answer, className }: { answer: Answer | undefined; className?: string }) {
+  if (answer?.done) return <Notice tone="success" title={answer.done} className={className} />;
   if (!answer?.problem) return null;
   return (
-    <Notice tone="problem" className="mb-6">
+    <Notice tone="problem" className={className}>
       {answer.problem}
     </Notice>
   );

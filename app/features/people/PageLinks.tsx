@@ -18,7 +18,7 @@ export function PageLinks({ page, pages }: { page: number; pages: number }) {
       <span>
         {page > 1 ? (
           <ButtonLink size="sm" to={to(page - 1)}>
-            Earlier
+            Previous
           </ButtonLink>
         ) : null}
       </span>
@@ -28,7 +28,7 @@ export function PageLinks({ page, pages }: { page: number; pages: number }) {
       <span>
         {page < pages ? (
           <ButtonLink size="sm" to={to(page + 1)}>
-            Later
+            Next
           </ButtonLink>
         ) : null}
       </span>

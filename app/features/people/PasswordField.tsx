@@ -56,7 +56,7 @@ export function PasswordField({ name, label, error, hint, owner }: PasswordField
               {isShown ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
             </Button>
           </span>
-          {owner ? <StrengthHint id={hintId} strength={strength} /> : null}
+          {owner ? <StrengthHint id={hintId} strength={strength} isRefused={Boolean(error)} /> : null}
         </>
       )}
     </Field>
@@ -71,7 +71,15 @@ const NAMES: Record<PasswordStrength["level"], string> = {
   strong: "Strong",
 };
 
-function StrengthHint({ id, strength }: { id: string; strength: PasswordStrength | undefined }) {
+type StrengthHintProps = {
+  id: string;
+  strength: PasswordStrength | undefined;
+  /** The error below says what the hint would. */
+  isRefused: boolean;
+};
+
+function StrengthHint({ id, strength, isRefused }: StrengthHintProps) {
+  const isSaidBelow = isRefused && (strength === undefined || strength.level === "refused");
   const filled = strength ? STEPS[strength.level] : 0;
   return (
     <div id={id} aria-live="polite" className="mt-1 text-sm text-muted">
@@ -83,13 +91,17 @@ function StrengthHint({ id, strength }: { id: string; strength: PasswordStrength
           />
         ))}
       </span>
-      {strength ? (
-        <>
-          <span className="font-[550] text-ink">{NAMES[strength.level]}.</span> {strength.hint}
-        </>
-      ) : (
-        "At least 10 characters. A few unrelated words are easy to remember and hard to guess."
-      )}
+      {isSaidBelow ? null : <StrengthWords strength={strength} />}
     </div>
+  );
+}
+
+function StrengthWords({ strength }: { strength: PasswordStrength | undefined }) {
+  if (strength === undefined)
+    return <>At least 10 characters. A few unrelated words are easy to remember and hard to guess.</>;
+  return (
+    <>
+      <span className="font-[550] text-ink">{NAMES[strength.level]}.</span> {strength.hint}
+    </>
   );
 }

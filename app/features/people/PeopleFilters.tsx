@@ -30,8 +30,8 @@ export function PeopleFilters({ values, isNarrowed, teams, cohorts }: PeopleFilt
   const isPending = useNavigation().state === "loading";
   return (
     <Form method="get" role="search" aria-label="People" className="mb-6">
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
-        <Field label="Name or email">
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
+        <Field label="Name or email" className="col-span-2 lg:col-span-1">
           {(props) => (
             <TextInput {...props} name="text" type="search" defaultValue={values.text} maxLength={100} />
           )}

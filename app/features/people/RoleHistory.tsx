@@ -9,7 +9,7 @@ export function RoleHistory({ spans }: { spans: readonly RoleSpan[] }) {
   return (
     <Panel title="Role history" isFlush>
       <DataTable
-        caption="Role history"
+        caption="Roles held, with dates"
         rows={spans}
         columns={[
           { key: "role", header: "Role", cell: (span) => ROLE_NAMES[span.role] },

@@ -5,19 +5,16 @@ import { Button } from "~/components/ui/Button";
 import { Form } from "~/components/ui/Form";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Panel } from "~/components/ui/Panel";
-import { OneTimeLink } from "./OneTimeLink";
 
 type SignInPanelProps = {
   person: PersonInFull;
   isOneself: boolean;
-  made: { address: string; expiresAt: Date | string } | null;
 };
 
-export function SignInPanel({ person, isOneself, made }: SignInPanelProps) {
+export function SignInPanel({ person, isOneself }: SignInPanelProps) {
   return (
     <Panel title="Sign-in">
       <div className="flex flex-col gap-6">
-        {made ? <OneTimeLink title={`A reset link for ${person.name} is ready`} {...made} /> : null}
         {isOneself ? (
           <p className="max-w-prose text-muted">Your own password is changed on your account page.</p>
         ) : (
