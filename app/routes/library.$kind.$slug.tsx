@@ -4,8 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { PageHeader } from "~/components/ui/PageHeader";
 import { Panel } from "~/components/ui/Panel";
-import { BodyFields } from "~/features/library/BodyFields";
 import { KIND_NAMES } from "~/features/library/kind-names";
+import { PieceBody } from "~/features/library/PieceBody";
 import { VersionPanel } from "~/features/library/VersionPanel";
 import { forbidden, notFound, requireViewer } from "~/routing/viewer";
 
@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function LibraryPieceRoute() {
   const piece = useLoaderData<typeof loader>();
-  const { kind, slug, body } = piece.version;
+  const { kind, slug } = piece.version;
   return (
     <>
       <PageHeader
@@ -40,7 +40,7 @@ export default function LibraryPieceRoute() {
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:items-start">
         <Panel title={`Version ${piece.version.version}`}>
-          <BodyFields value={body} />
+          <PieceBody version={piece.version} />
         </Panel>
         <VersionPanel piece={piece} />
       </div>

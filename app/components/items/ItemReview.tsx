@@ -2,7 +2,7 @@
  * An answered item of any type: what was chosen, what was right, and why. Also an
  * item left open, once the attempt is over.
  */
-import { CheckCircle2, CircleDashed, CircleDot, CircleX } from "lucide-react";
+import { CheckCircle2, CircleDashed, CircleDot, CircleX, KeyRound } from "lucide-react";
 import type { Feedback, ItemFace, Score } from "#training/assessment/index";
 import { classes } from "../ui/classes";
 import { ClozeReview } from "./cloze/Cloze";
@@ -14,12 +14,18 @@ import { SingleChoiceReview } from "./single-choice/SingleChoice";
 import { SpotTheMistakeReview } from "./spot-the-mistake/SpotTheMistake";
 import { TrueFalseReview } from "./true-false/TrueFalse";
 
-export type ItemReviewProps = { face: ItemFace; feedback: Feedback; className?: string };
+export type ItemReviewProps = {
+  face: ItemFace;
+  feedback: Feedback;
+  /** For a trainer reading the item: the key and the rationale, without a verdict on a response. */
+  isPreview?: boolean;
+  className?: string;
+};
 
-export function ItemReview({ face, feedback, className }: ItemReviewProps) {
-  const stand = standOf(feedback.score);
+export function ItemReview({ face, feedback, isPreview = false, className }: ItemReviewProps) {
+  const stand = isPreview ? "preview" : standOf(feedback.score);
   const { Mark, tone, words } = LOOKS[stand];
-  const isFullyRight = stand === "right";
+  const isAboutKey = stand === "right" || stand === "preview";
   return (
     <div className={className}>
       <ReviewOfType face={face} feedback={feedback} />
@@ -33,7 +39,7 @@ export function ItemReview({ face, feedback, className }: ItemReviewProps) {
             ) : null}
           </p>
           <p>
-            {isFullyRight ? null : <span className="text-muted">About the right answer: </span>}
+            {isAboutKey ? null : <span className="text-muted">About the right answer: </span>}
             <InlineText text={feedback.rationale} />
           </p>
         </div>
@@ -50,6 +56,7 @@ const LOOKS = {
   partly: { Mark: CircleDot, tone: "text-amber", words: "Partly right." },
   wrong: { Mark: CircleX, tone: "text-brick", words: "Not right." },
   open: { Mark: CircleDashed, tone: "text-muted", words: "Not answered." },
+  preview: { Mark: KeyRound, tone: "text-muted", words: "Rationale." },
 };
 
 function standOf(score: Score): keyof typeof LOOKS {

@@ -37,9 +37,10 @@ export function ModuleCard({ module }: { module: ModuleView }) {
   );
 }
 
-function StateTag({ module: { progress } }: { module: ModuleView }) {
+function StateTag({ module: { progress, quiz } }: { module: ModuleView }) {
   if (progress.state === "passed") return <Tag tone="success">Passed</Tag>;
-  return progress.state === "started" ? <Tag>Begun</Tag> : null;
+  const isBegun = progress.state === "started" || quiz.attempts > 0 || quiz.openAttemptId !== undefined;
+  return isBegun ? <Tag>Begun</Tag> : null;
 }
 
 /** How far, in words. */

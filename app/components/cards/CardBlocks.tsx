@@ -3,8 +3,8 @@ import { ArrowDown, Lightbulb } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ItemFace } from "#training/assessment/index";
 import type { PublicBlock } from "#training/learning/index";
-import { Bubble } from "~/components/items/Bubble";
-import { Markdown } from "~/components/ui/Markdown";
+import { Bubble } from "../items/Bubble";
+import { Markdown } from "../ui/Markdown";
 
 export type CardBlocksProps = { blocks: readonly PublicBlock[]; renderCheck: (face: ItemFace) => ReactNode };
 
