@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{app,training,models,server,scripts,content}/**/*.test.{ts,tsx}"],
+          include: ["{app,training,models,server,prisma,scripts,content}/**/*.test.{ts,tsx}"],
           setupFiles: ["test/setup/fail-on-console.ts"],
         },
       },
