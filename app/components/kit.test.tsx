@@ -1,9 +1,8 @@
 /** Every component renders on the server without a word on the console and without inline styles. */
 import { Users } from "lucide-react";
 import type { ReactNode } from "react";
-import { renderToString } from "react-dom/server";
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
 import { describe, expect, it } from "vitest";
+import { renderPage } from "#test/render-page";
 import { MOOD_LEVELS, MOOD_NAMES } from "#training/simulation/vocabulary";
 import { BarChart } from "./charts/BarChart";
 import { IntervalDots } from "./charts/IntervalDots";
@@ -11,7 +10,7 @@ import { LineChart } from "./charts/LineChart";
 import { SurvivalCurve } from "./charts/SurvivalCurve";
 import { ErrorPage } from "./shell/ErrorPage";
 import { QuietPage } from "./shell/QuietPage";
-import { type RootData, RootDataContext, SIGNED_OUT } from "./shell/root-data";
+import type { RootData } from "./shell/root-data";
 import { Shell } from "./shell/Shell";
 import { Avatar, initialsOf } from "./ui/Avatar";
 import { Button } from "./ui/Button";
@@ -41,23 +40,15 @@ import { TextArea } from "./ui/TextArea";
 import { TextInput } from "./ui/TextInput";
 import { TextLink } from "./ui/TextLink";
 
-const MIRA: RootData = {
-  ...SIGNED_OUT,
+const MIRA: Partial<RootData> = {
   viewer: { accountId: "a", name: "Mira Okafor", email: "mira@example.org", roles: ["learner", "trainer"] },
   csrfToken: "token-1",
   timeZone: "Europe/London",
   now: "2026-11-28T12:00:00.000Z",
 };
 
-async function markupOf(element: ReactNode): Promise<string> {
-  const routes = [
-    { path: "/", element: <RootDataContext.Provider value={MIRA}>{element}</RootDataContext.Provider> },
-  ];
-  const handler = createStaticHandler(routes);
-  const context = await handler.query(new Request("http://localhost/"));
-  if (context instanceof Response) throw new Error("A page without loaders cannot redirect.");
-  const router = createStaticRouter(handler.dataRoutes, context);
-  return renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
+function markupOf(element: ReactNode): Promise<string> {
+  return renderPage(element, MIRA);
 }
 
 const SERIES = [{ key: "one", label: "One" }];

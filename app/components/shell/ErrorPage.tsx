@@ -37,10 +37,10 @@ const FALLBACK: Explanation = {
 };
 
 export function ErrorPage({ error }: { error: unknown }) {
-  const { viewer } = useRootData();
+  const { viewer, requestId } = useRootData();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { title, text } = EXPLANATIONS[status] ?? FALLBACK;
-  const { message, requestId } = detailsOf(error);
+  const message = messageOf(error);
   return (
     <div className="mx-auto max-w-[36rem] px-4 py-16">
       <p className="text-sm text-muted tabular-nums">Error {status}</p>
@@ -60,13 +60,10 @@ export function ErrorPage({ error }: { error: unknown }) {
   );
 }
 
-/** A route may throw `json({ message, requestId }, { status })`; anything else says nothing more. */
-function detailsOf(error: unknown): { message?: string; requestId?: string } {
-  if (!isRouteErrorResponse(error)) return {};
+/** A route may throw `json({ message }, { status })`, written for people; anything else says nothing more. */
+function messageOf(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error)) return undefined;
   const data: unknown = error.data;
-  if (typeof data !== "object" || data === null) return {};
-  return {
-    message: "message" in data && typeof data.message === "string" ? data.message : undefined,
-    requestId: "requestId" in data && typeof data.requestId === "string" ? data.requestId : undefined,
-  };
+  const hasMessage = typeof data === "object" && data !== null && "message" in data;
+  return hasMessage && typeof data.message === "string" ? data.message : undefined;
 }

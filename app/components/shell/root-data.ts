@@ -22,6 +22,8 @@ export type RootData = {
   readonly timeZone: string;
   /** The server's time when the page was made, ISO 8601: relative times count from it, so that both sides render the same words. */
   readonly now: string;
+  /** The request that made this page, as the log names it. */
+  readonly requestId: string | null;
 };
 
 export const SIGNED_OUT: RootData = {
@@ -30,6 +32,7 @@ export const SIGNED_OUT: RootData = {
   theme: "system",
   timeZone: "UTC",
   now: "1970-01-01T00:00:00.000Z",
+  requestId: null,
 };
 
 export const RootDataContext = createContext<RootData>(SIGNED_OUT);

@@ -16,9 +16,9 @@ export function CustomerPanel({ desktop }: { desktop: ContactDesktop }) {
           <PanelHeading>Customer card</PanelHeading>
           <dl className="divide-y divide-line border-y border-line text-sm">
             {customer.rows.map((row) => (
-              <div key={row.label} className="grid grid-cols-[2fr_3fr] gap-3 py-2">
-                <dt className="text-muted">{row.label}</dt>
-                <dd className="min-w-0 [overflow-wrap:anywhere]">{row.value}</dd>
+              <div key={row.label} className="py-2">
+                <dt className="text-xs text-muted">{row.label}</dt>
+                <dd className="[overflow-wrap:anywhere]">{row.value}</dd>
               </div>
             ))}
           </dl>

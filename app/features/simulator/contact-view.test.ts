@@ -95,7 +95,15 @@ describe("the view of a contact", () => {
     expect(lines(view)).toEqual([]);
   });
 
-  it("counts a second ready as a resume and forgets words that were cut off", () => {
+  it("says once that another window has taken over: by the connection, not as a refusal too", () => {
+    const view = viewAfter(
+      ready([]),
+      received({ type: "problem", problem: "taken-over", message: "Elsewhere." }),
+    );
+    expect(view.problem).toBeNull();
+  });
+
+  it("counts a ready after a lost connection as a resume and forgets words that were cut off", () => {
     const lost = viewAfter(ready([]), received({ type: "words", line: 1, text: "It" }), {
       type: "connection",
       connection: "reconnecting",

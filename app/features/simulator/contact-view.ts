@@ -148,7 +148,7 @@ function becomeReady(
   return {
     ...next,
     connection: "open",
-    resumes: view.isReady ? view.resumes + 1 : view.resumes,
+    resumes: view.connection === "reconnecting" && view.isReady ? view.resumes + 1 : view.resumes,
     isReady: true,
     voice: frame.voice,
     clockAheadInMs: Date.parse(frame.now) - at,
@@ -176,6 +176,8 @@ function withEvents(view: ContactView, fresh: readonly NumberedPublicEvent[]): C
 }
 
 function refuse(view: ContactView, frame: Extract<ServerFrame, { type: "problem" }>): ContactView {
+  // These close the connection, and the notice about that says it better.
+  if (["taken-over", "not-signed-in", "stopping"].includes(frame.problem)) return view;
   const command = view.waiting.find((each) => each.clientId === frame.clientId);
   const returned =
     command?.type === "say" ? { clientId: command.clientId, text: command.text } : view.returned;
