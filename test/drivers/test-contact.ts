@@ -94,9 +94,12 @@ export class TestContact {
     return this.decision.reasons;
   }
 
-  agentSays(text: string, moves: readonly AgentMove[]): this {
+  /** The agent says a line that makes these moves; "unsure" if the tagger does not rely on it. */
+  agentSays(text: string, moves: readonly AgentMove[], certainty: "sure" | "unsure" = "sure"): this {
     this.take(sayAsAgent(this.state, { text, clientId: this.nextId(), at: this.now() }));
-    this.take(perceiveTurn(this.setting, this.state, { tagger: taggerFor(moves), at: this.now() }));
+    this.take(
+      perceiveTurn(this.setting, this.state, { tagger: taggerFor(moves, certainty), at: this.now() }),
+    );
     this.take(decideTurn(this.setting, this.state, this.now()));
     this.speak();
     return this;
@@ -174,6 +177,9 @@ export class TestContact {
 }
 
 /** A tagger that finds exactly these moves, whatever the line. */
-export function taggerFor(moves: readonly AgentMove[]): MoveTagger {
-  return { id: "told", tag: () => moves.map((move) => ({ move, confidence: 1, unsure: false })) };
+export function taggerFor(moves: readonly AgentMove[], certainty: "sure" | "unsure" = "sure"): MoveTagger {
+  return {
+    id: "told",
+    tag: () => moves.map((move) => ({ move, confidence: 1, unsure: certainty === "unsure" })),
+  };
 }

@@ -54,6 +54,25 @@ describe("empathy", () => {
   });
 });
 
+describe("what the tagger is unsure of", () => {
+  it("weighs half, and nobody flies into a passion over it", () => {
+    const contact = startTestContact().agentSays("And why is that?", ["rude"], "unsure");
+    expect(arousalOf(contact, "provokes")).toBe(7.5);
+    contact.expectAct("withhold", "confused", "restate", "disclose", "impatient", "vent");
+  });
+});
+
+describe("claims of what is not done", () => {
+  it("are found out when the customer is asked to look", () => {
+    const contact = startTestContact().agentSays(
+      "I've sent another lamp just now. Can you see it in your app?",
+      ["confirm_done"],
+    );
+    expect(contact.reasons.map((reason) => reason.event)).toContain("claims-undone");
+    contact.expectAct("doubt", "challenge", "restate");
+  });
+});
+
 describe("apology", () => {
   it("without substance helps once, then does nothing, then provokes", () => {
     const contact = startTestContact();

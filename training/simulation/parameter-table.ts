@@ -127,6 +127,11 @@ export const PARAMETER_TABLE = {
     "respect",
     `${ESTIMATE}: closing over an open problem is abandonment`,
   ),
+  "claims-undone": failure(
+    [10, -12, -1],
+    "respect",
+    `${ESTIMATE}: near a broken promise, found out on the spot`,
+  ),
   "double-deviation": row(
     [8, -6, -1],
     "respect",

@@ -58,6 +58,8 @@ describe("remedies offered", () => {
     ["Unfortunately a refund isn't possible.", []],
     ["I can't give a refund, but I'll send another lamp today.", ["resend"]],
     ["No problem, I'll refund it.", ["refund"]],
+    ["That's too late for you, so I can send another lamp today.", ["resend"]],
+    ["What's the order number, so I can refund you?", []],
     ["So you asked for a refund.", []],
     ["Why would you want a refund?", []],
     ["Did you get a refund before?", []],

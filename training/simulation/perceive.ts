@@ -132,13 +132,15 @@ const SERVICE_WORDS = contentStems(
   "help problem issue understand frustrating frustrated inconvenience apologise apologize apology sorry service customer today time hear feel assist support account check look",
 );
 
-/** Stems of the customer's own lines, or of the event, that come back in the line. */
+/** Stems of the customer's own lines, or of what happened to them, that come back in the line. */
 function sharedWordsOf(setting: Setting, state: ContactState, text: string): string[] {
-  const theirs = state.turns
-    .filter((turn) => turn.by === "customer")
-    .map((turn) => turn.text)
-    .join(" ");
-  const about = contentStems(`${theirs} ${setting.scenario.situation}`);
+  const { scenario } = setting;
+  const theirs = state.turns.filter((turn) => turn.by === "customer").map((turn) => turn.text);
+  const volunteered = scenario.facts
+    .filter((fact) => fact.disclosure.rule === "volunteered")
+    .map((fact) => fact.value);
+  const notes = scenario.card.history.map((entry) => entry.note);
+  const about = contentStems([...theirs, ...volunteered, ...notes, scenario.situation].join(" "));
   return [...contentStems(text)].filter((stem) => about.has(stem) && !SERVICE_WORDS.has(stem));
 }
 

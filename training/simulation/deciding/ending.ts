@@ -34,7 +34,8 @@ function walkOut(view: View): Intent | undefined {
 }
 
 function isProvokedToGo(view: View): boolean {
-  return view.mood === 5 && view.state.warnings > 0 && felt(view, "provokes", "argues");
+  const { warnings, badStreak } = view.state;
+  return view.mood === 5 && warnings > 0 && badStreak > 0 && felt(view, "provokes", "argues");
 }
 
 function isOutOfPatience({ feeling, state }: View): boolean {

@@ -12,11 +12,20 @@ import { remedyOf } from "../setting";
 import type { RemedyState } from "../state";
 import type { CustomerAct } from "../vocabulary";
 import type { Intent, View } from "./view";
-import { isThirdRunning, pickAct, recentActs, timesDone, when } from "./view";
+import { felt, isThirdRunning, pickAct, recentActs, timesDone, when } from "./view";
 
-/** The response to news of a delivery or to the best remedy of the line. */
+/** The response to news of a delivery or to the best remedy of the line, whichever is worth more. */
 export function responseTo(view: View): Intent | undefined {
-  return responseToNews(view) ?? responseToOffer(view);
+  if (felt(view, "claims-undone")) return undefined;
+  const news = newsOf(view);
+  const offer = offerOf(view);
+  const isMore =
+    offer?.worth === "full" &&
+    news !== undefined &&
+    news.worth !== "full" &&
+    !isTaken(view.state.remedies[offer.key]);
+  if (news !== undefined && !isMore) return responseToNews(view, news);
+  return weigh(view, offer);
 }
 
 /** The response to an offer that went by while something else was answered. */
@@ -28,15 +37,29 @@ export function lateResponse(view: View): Intent | undefined {
   return weigh(view, bestOf(waiting));
 }
 
-function responseToNews(view: View): Intent | undefined {
+/** The best remedy of whose delivery the line tells. */
+function newsOf(view: View): Remedy | undefined {
   const announced = view.heard?.noticed.announces ?? [];
   const isNews = (remedy: Remedy): boolean =>
     remedy.deliveredBy !== undefined && announced.includes(remedy.deliveredBy);
-  const best = bestOf(view.setting.scenario.remedies.filter(isNews));
-  if (best === undefined) return undefined;
-  const isSurprise = view.state.remedies[best.key]?.response === undefined;
-  const topic = isSurprise ? { kind: "remedy" as const, key: best.key } : { kind: "none" as const };
-  return { act: takingOf(view, best, isSurprise), topic };
+  return bestOf(view.setting.scenario.remedies.filter(isNews));
+}
+
+/** The best remedy that the line offers; once a full one has been taken, only full ones count. */
+function offerOf(view: View): Remedy | undefined {
+  const keys = view.heard?.perception.remediesOffered ?? [];
+  const taken = hasTakenFull(view);
+  return bestOf(
+    keys
+      .flatMap((key) => remedyOf(view.setting.scenario, key) ?? [])
+      .filter((remedy) => !taken || remedy.worth === "full"),
+  );
+}
+
+function responseToNews(view: View, news: Remedy): Intent {
+  const isSurprise = view.state.remedies[news.key]?.response === undefined;
+  const topic = isSurprise ? { kind: "remedy" as const, key: news.key } : { kind: "none" as const };
+  return { act: takingOf(view, news, isSurprise), topic };
 }
 
 /** How news of a delivery is taken: with thanks, or with what thanks anger leaves. */
@@ -52,15 +75,6 @@ function takingOf(view: View, remedy: Remedy, isSurprise: boolean): CustomerAct 
     accept_grudging: when(!isFull && mood >= 2, 3),
   };
   return pickAct(view, taking, "accept");
-}
-
-function responseToOffer(view: View): Intent | undefined {
-  const keys = view.heard?.perception.remediesOffered ?? [];
-  const taken = hasTakenFull(view);
-  const offered = keys
-    .flatMap((key) => remedyOf(view.setting.scenario, key) ?? [])
-    .filter((remedy) => !taken || remedy.worth === "full");
-  return weigh(view, bestOf(offered));
 }
 
 function hasTakenFull({ setting, state }: View): boolean {

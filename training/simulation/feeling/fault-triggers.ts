@@ -2,9 +2,13 @@
  * Triggers of faults: what an agent's line does badly.
  */
 
-import { isDone, isPartlyDone } from "../resolution";
-import { factOf, questionOf } from "../setting";
+import type { ParameterEvent } from "../parameter-table";
+import { reportsDeed } from "../perceiving/offering";
+import { isDelivered, isDone, isPartlyDone } from "../resolution";
+import { factOf, questionOf, remedyOf } from "../setting";
 import type { ContactState } from "../state";
+import type { AgentMove } from "../vocabulary";
+import { sentencesOf } from "../words";
 import type { Heard, Trigger } from "./triggers";
 
 /** The faults of the line, at most one of a kind. */
@@ -36,44 +40,58 @@ function timesAskedSince(state: ContactState, key: string): number {
   return state.turns.filter((turn) => turn.by === "customer" && turn.facts?.includes(key)).length;
 }
 
-function toneFaults({ has }: Heard): Trigger[] {
-  if (has("rude")) return [{ event: "provokes", text: "You were rude." }];
-  if (has("blame_customer")) return [{ event: "provokes", text: "You put the blame on the customer." }];
-  if (has("dismiss")) return [{ event: "provokes", text: "You brushed off what the customer feels." }];
-  if (has("interrupt")) return [{ event: "provokes", text: "You cut the customer short." }];
-  if (has("argue")) return [{ event: "argues", text: "You argued instead of helping." }];
-  if (has("cold")) return [{ event: "is-cold", text: "You passed over what the customer had just said." }];
-  return has("scripted")
-    ? [{ event: "speaks-canned", text: "It sounded canned: nothing in it was about this customer." }]
-    : [];
+type Fault = { readonly move: AgentMove; readonly event: ParameterEvent; readonly text: string };
+
+/** From the gravest down: of the tone of a line, only the gravest is felt. */
+const TONE: readonly Fault[] = [
+  { move: "rude", event: "provokes", text: "You were rude." },
+  { move: "blame_customer", event: "provokes", text: "You put the blame on the customer." },
+  { move: "dismiss", event: "provokes", text: "You brushed off what the customer feels." },
+  { move: "interrupt", event: "provokes", text: "You cut the customer short." },
+  { move: "argue", event: "argues", text: "You argued instead of helping." },
+  { move: "cold", event: "is-cold", text: "You passed over what the customer had just said." },
+  {
+    move: "scripted",
+    event: "speaks-canned",
+    text: "It sounded canned: nothing in it was about this customer.",
+  },
+];
+
+const SERVICE: readonly Fault[] = [
+  { move: "push_away", event: "pushes-away", text: "You sent the customer elsewhere." },
+  { move: "blame_other", event: "blames-others", text: "You put it on another team or the system." },
+  { move: "jargon", event: "uses-jargon", text: "You used words that this customer doesn't know." },
+  { move: "overpromise", event: "overpromises", text: "You promised more than you can be sure of." },
+];
+
+const SELFISH: readonly Fault[] = [
+  {
+    move: "upsell",
+    event: "sells-too-early",
+    text: "You offered something to buy while the problem was open.",
+  },
+  { move: "beg_rating", event: "begs-rating", text: "You asked for a rating while the problem was open." },
+];
+
+function toneFaults(heard: Heard): Trigger[] {
+  const found = TONE.flatMap((each) => triggersFor(heard, each));
+  return found
+    .filter((trigger) => trigger.times === 1)
+    .concat(found)
+    .slice(0, 1);
 }
 
 function serviceFaults(heard: Heard): Trigger[] {
-  const { has } = heard;
-  const found: Trigger[] = [];
-  if (has("ignore")) found.push({ event: "leaves-question", text: neglectInWords(heard) });
-  if (has("refuse")) found.push(refusal(heard));
-  if (has("push_away")) found.push({ event: "pushes-away", text: "You sent the customer elsewhere." });
-  if (has("blame_other"))
-    found.push({ event: "blames-others", text: "You put it on another team or the system." });
-  if (has("jargon"))
-    found.push({ event: "uses-jargon", text: "You used words that this customer doesn't know." });
-  if (has("overpromise"))
-    found.push({ event: "overpromises", text: "You promised more than you can be sure of." });
-  return [...found, ...selfishFaults(heard)];
+  const { certaintyOf, setting, state } = heard;
+  const neglect: Fault = { move: "ignore", event: "leaves-question", text: neglectInWords(heard) };
+  const always = [neglect, ...SERVICE].flatMap((each) => triggersFor(heard, each));
+  const selfish = isDone(setting.scenario, state) ? [] : SELFISH.flatMap((each) => triggersFor(heard, each));
+  return certaintyOf("refuse") > 0 ? [refusal(heard), ...always, ...selfish] : [...always, ...selfish];
 }
 
-function selfishFaults({ has, setting, state }: Heard): Trigger[] {
-  if (isDone(setting.scenario, state)) return [];
-  const found: Trigger[] = [];
-  if (has("upsell"))
-    found.push({
-      event: "sells-too-early",
-      text: "You offered something to buy while the problem was open.",
-    });
-  if (has("beg_rating"))
-    found.push({ event: "begs-rating", text: "You asked for a rating while the problem was open." });
-  return found;
+function triggersFor({ certaintyOf }: Heard, { move, event, text }: Fault): Trigger[] {
+  const times = certaintyOf(move);
+  return times === 0 ? [] : [{ event, text, times }];
 }
 
 function neglectInWords({ setting, noticed }: Heard): string {
@@ -83,20 +101,31 @@ function neglectInWords({ setting, noticed }: Heard): string {
     : `You left the customer's question lying: ${label}.`;
 }
 
-function refusal({ has, perception }: Heard): Trigger {
+function refusal({ has, perception, certaintyOf }: Heard): Trigger {
   const leavesChoice = has("choice", "offer") || perception.remediesOffered.length > 0;
+  const times = certaintyOf("refuse");
   return leavesChoice
-    ? { event: "refuses-with-choice", text: "You said no, and said what you can do instead." }
-    : { event: "refuses-flat", text: "You said no and offered no other way." };
+    ? { event: "refuses-with-choice", text: "You said no, and said what you can do instead.", times }
+    : { event: "refuses-flat", text: "You said no and offered no other way.", times };
 }
 
-function endingFaults({ has, setting, state }: Heard): Trigger[] {
+function endingFaults(heard: Heard): Trigger[] {
+  return [...closingTooSoon(heard), ...claimingTooMuch(heard)];
+}
+
+function closingTooSoon({ has, setting, state }: Heard): Trigger[] {
   if (!has("close")) return [];
-  if (
-    isDone(setting.scenario, state) ||
-    isPartlyDone(setting.scenario, state) ||
-    state.handOffAnnouncedIn !== undefined
-  )
-    return [];
+  if (isPartlyDone(setting.scenario, state) || state.handOffAnnouncedIn !== undefined) return [];
   return [{ event: "leaves-too-soon", text: "You closed the contact while the problem was open." }];
+}
+
+/** Asked to look, the customer sees that what is said to be done is not there. */
+function claimingTooMuch({ has, setting, state, perception }: Heard): Trigger[] {
+  if (!has("confirm_done") || !sentencesOf(state.pending?.text ?? "").some(reportsDeed)) return [];
+  const claimed = perception.remediesOffered
+    .flatMap((key) => remedyOf(setting.scenario, key) ?? [])
+    .find((remedy) => remedy.deliveredBy !== undefined && !isDelivered(remedy, state));
+  return claimed === undefined
+    ? []
+    : [{ event: "claims-undone", text: `You said that it was done, and it was not: ${claimed.label}.` }];
 }

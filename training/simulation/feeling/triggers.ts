@@ -8,7 +8,7 @@ import type { Noticed, Perception } from "../events";
 import type { ParameterEvent } from "../parameter-table";
 import type { Setting } from "../setting";
 import type { ContactState } from "../state";
-import type { AgentMove } from "../vocabulary";
+import { type AgentMove, POOR_MOVES } from "../vocabulary";
 import { careTriggers } from "./care-triggers";
 import { deedTriggers } from "./deed-triggers";
 import { faultTriggers } from "./fault-triggers";
@@ -18,7 +18,7 @@ export type Trigger = {
   readonly event: ParameterEvent;
   /** In words: "You asked for the order number again; it was given in turn 3." */
   readonly text: string;
-  /** How many times the row counts: minutes of a hold. 1 if absent. */
+  /** How many times the row counts: minutes of a hold, half for what is unsure. 1 if absent. */
   readonly times?: number;
 };
 
@@ -28,16 +28,28 @@ export type Heard = {
   readonly state: ContactState;
   readonly perception: Perception;
   readonly noticed: Noticed;
+  /** True if the line makes one of these moves; a poor one only if the tagger is sure of it. */
   readonly has: (...moves: readonly AgentMove[]) => boolean;
+  /** How surely the line makes this move: 0, 0.5 where the tagger is unsure, 1. */
+  readonly certaintyOf: (move: AgentMove) => number;
 };
 
 const NOTHING_NOTICED: Noticed = { reasked: [], neglected: [], sharedWords: [], announces: [], promises: [] };
 
+/** What an unsure finding weighs: a customer is not sure of a slight either. */
+const UNSURE = 0.5;
+
 /** What has been heard, ready to be judged. */
 export function heardOf(setting: Setting, state: ContactState, perception: Perception): Heard {
-  const moves = new Set(perception.moves.map((found) => found.move));
-  const has = (...wanted: readonly AgentMove[]): boolean => wanted.some((move) => moves.has(move));
-  return { setting, state, perception, noticed: perception.noticed ?? NOTHING_NOTICED, has };
+  const certainties = new Map(perception.moves.map((found) => [found.move, found.unsure ? UNSURE : 1]));
+  const certaintyOf = (move: AgentMove): number => certainties.get(move) ?? 0;
+  const has = (...wanted: readonly AgentMove[]): boolean =>
+    wanted.some((move) => (isPoor(move) ? certaintyOf(move) === 1 : certainties.has(move)));
+  return { setting, state, perception, noticed: perception.noticed ?? NOTHING_NOTICED, has, certaintyOf };
+}
+
+function isPoor(move: AgentMove): boolean {
+  return POOR_MOVES.some((poor) => poor === move);
 }
 
 /** The triggers of a line of the agent, together with what waited to be felt: holds and kept or broken promises. */

@@ -12,6 +12,9 @@ import { isInterrogative, sentencesOf, wordsOf } from "../words";
 
 const REQUEST =
   /\b(?:please|pls|need|require|give|provide|confirm|share|tell|send|type|spell|remind|let me have|let me know|may i|can i|could i|i'?ll take|what'?s|whats)\b/i;
+/** The agent's own doing: "I can send …" requests nothing, "I'll need …" does. */
+const OWN_DOING = /\b(?:i|we)(?:'ll| will| can| could| would|'ve| have|'m going to| am going to)\b/i;
+const ASKS_ALL_THE_SAME = /\b(?:please|pls|may i|can i|could i|i need|(?:'ll|will) (?:need|take))\b/i;
 const LOOKING =
   /\b(?:i|we|let me|i'?ll|we'?ll)\b.*\b(?:check\w*|look\w*|see|find\w*|found|have|got|pull\w*)\b/i;
 
@@ -40,6 +43,7 @@ export function factsToldIn(scenario: Scenario, text: string): string[] {
 export function isAsking(sentence: string): boolean {
   if (isInterrogative(sentence)) return true;
   if (LOOKING.test(sentence)) return false;
+  if (OWN_DOING.test(sentence) && !ASKS_ALL_THE_SAME.test(sentence)) return false;
   return REQUEST.test(sentence) || wordsOf(sentence).length <= 3;
 }
 

@@ -9,6 +9,7 @@ import type { Remedy, Scenario } from "../scenario";
 import type { ContactState } from "../state";
 import type { AgentMove } from "../vocabulary";
 import { clausesOf, sentencesOf, wordsOf } from "../words";
+import { isAsking } from "./asking";
 
 const HARMLESS_NEGATION =
   /\b(?:no problems?|not a problem|no worries|not to worry|don'?t worry|no (?:extra |further )?(?:charge|cost|fee)s?|at no|no need to|not only|no (?:later|more) than|no wonder|can'?t wait|why not|no doubt|without (?:a |any )?(?:charge|cost|fee|delay|problem)s?|free of charge)\b/gi;
@@ -119,7 +120,7 @@ export function isNegated(clause: string): boolean {
 }
 
 function offers(remedy: Remedy, whole: string, hasMove: boolean): boolean {
-  const sentence = whole.replace(PURPOSE, whole.trim().endsWith("?") ? "?" : "");
+  const sentence = isAsking(whole) ? whole.replace(PURPOSE, "?") : whole;
   if (!matchesAnyCue(remedy.offers, sentence)) return false;
   const wantsNegation = remedy.offers.some(
     (cue) => /(?:^|[\s|])(?:not|no|never)(?:$|[\s|])/.test(cue) && matchesAnyCue([cue], sentence),
