@@ -21,7 +21,10 @@ export type LabelledLine = {
 };
 
 /** All labelled lines of the box, in file order. */
-export function readLabelledLines(): { conversations: readonly LabelledLine[]; rewrites: readonly LabelledLine[] } {
+export function readLabelledLines(): {
+  conversations: readonly LabelledLine[];
+  rewrites: readonly LabelledLine[];
+} {
   const conversations = readCorpus().conversations.flatMap(linesOf);
   const rewrites = loadRewrites().flatMap((rewrite) =>
     [rewrite.weak, rewrite.strong].map((line) => ({
@@ -41,7 +44,13 @@ export function linesOf(conversation: Conversation): LabelledLine[] {
   const before: SpokenTurn[] = [];
   for (const turn of conversation.turns) {
     if (turn.by === "agent") {
-      lines.push({ from: conversation.id, split: splitOf(conversation.id), text: turn.text, before: [...before], moves: new Set(turn.moves) });
+      lines.push({
+        from: conversation.id,
+        split: splitOf(conversation.id),
+        text: turn.text,
+        before: [...before],
+        moves: new Set(turn.moves),
+      });
     }
     before.push({ by: turn.by, text: turn.text });
   }

@@ -12,20 +12,47 @@ import { classOf, FUNCTION_WORDS } from "./lexicons";
 import { LINE_PATTERNS, SENTENCE_PATTERNS } from "./patterns";
 import { type Sentence, sentencesOf, wordsOf } from "./text";
 
-/** Collects feature names as hashes; a feature is there or not. */
+/** Hashes of feature names; a feature is there or not. */
 export type FeatureSet = ReadonlySet<number>;
+
+/** A line as the ear sees it: as a whole in its place, and sentence by sentence. */
+export type LineFeatures = { readonly whole: FeatureSet; readonly sentences: readonly FeatureSet[] };
 
 type Add = (name: string) => void;
 
-/** The features of one agent line in its place. */
-export function featuresOf(line: string, before: readonly SpokenTurn[]): FeatureSet {
+/** Sentences beyond these are heard only as part of the whole. */
+const MOST_SENTENCES = 24;
+
+/**
+ * The features of one agent line in its place. Each sentence has features of its
+ * own kind (the same names under another hash), because a move is usually made
+ * by one sentence of several.
+ */
+export function lineFeaturesOf(line: string, before: readonly SpokenTurn[]): LineFeatures {
+  const sentences = sentencesOf(line).slice(0, MOST_SENTENCES);
+  return {
+    whole: wholeFeatures(line, before),
+    sentences: sentences.map(({ text }, index) => {
+      const found = new Set([...wholeFeatures(text, [])].map(asOfSentence));
+      return found.add(hashOf(`S at ${Math.min(2, index)} ${index === sentences.length - 1}`));
+    }),
+  };
+}
+
+/** The same feature, but of a single sentence. */
+function asOfSentence(hash: number): number {
+  return Math.imul(hash ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
+}
+
+function wholeFeatures(line: string, before: readonly SpokenTurn[]): FeatureSet {
   const found = new Set<number>();
   const add: Add = (name) => void found.add(hashOf(name));
   add("bias");
   const sentences = sentencesOf(line);
   addWords(sentences, add);
   addLetters(sentences, add);
-  for (const [index, sentence] of sentences.entries()) addSentence(sentence, { index, last: sentences.length - 1 }, add);
+  for (const [index, sentence] of sentences.entries())
+    addSentence(sentence, { index, last: sentences.length - 1 }, add);
   addLine(line, sentences, add);
   addContext(sentences, before, add);
   return found;
@@ -45,7 +72,8 @@ function addWords(sentences: readonly Sentence[], add: Add): void {
 function addLetters(sentences: readonly Sentence[], add: Add): void {
   for (const word of new Set(sentences.flatMap((sentence) => sentence.words))) {
     const framed = `<${word}>`;
-    for (const size of [3, 4, 5]) for (let at = 0; at + size <= framed.length; at += 1) add(`l ${framed.slice(at, at + size)}`);
+    for (const size of [3, 4, 5])
+      for (let at = 0; at + size <= framed.length; at += 1) add(`l ${framed.slice(at, at + size)}`);
   }
 }
 
@@ -54,8 +82,11 @@ type Place = { readonly index: number; readonly last: number };
 function addSentence(sentence: Sentence, place: Place, add: Add): void {
   const mark = sentence.isQuestion ? "?" : ".";
   const start = sentence.words.slice(0, 3);
-  start.forEach((_word, at) => add(`s${mark} ${start.slice(0, at + 1).join(" ")}`));
-  if (place.index === 0) start.forEach((_word, at) => add(`first ${start.slice(0, at + 1).join(" ")}`));
+  for (let length = 1; length <= start.length; length += 1) {
+    const opening = start.slice(0, length).join(" ");
+    add(`s${mark} ${opening}`);
+    if (place.index === 0) add(`first ${opening}`);
+  }
   if (place.index === place.last) add(`last${mark} ${start.slice(0, 2).join(" ")}`);
   addSkeleton(sentence, add);
   const lower = sentence.text.toLowerCase().replace(/[‘’]/g, "'");
@@ -72,11 +103,13 @@ function addSentence(sentence: Sentence, place: Place, add: Add): void {
 function addSkeleton({ words, isQuestion }: Sentence, add: Add): void {
   const shape = ["^", ...words.map(classOf), isQuestion ? "?" : "."];
   shape.forEach((_part, at) => {
-    for (const size of [2, 3, 4]) if (at + size <= shape.length) add(`k ${shape.slice(at, at + size).join(" ")}`);
+    for (const size of [2, 3, 4])
+      if (at + size <= shape.length) add(`k ${shape.slice(at, at + size).join(" ")}`);
   });
   const classes = shape.filter((part) => part !== "*");
   classes.forEach((_part, at) => {
-    for (const size of [2, 3]) if (at + size <= classes.length) add(`j ${classes.slice(at, at + size).join(" ")}`);
+    for (const size of [2, 3])
+      if (at + size <= classes.length) add(`j ${classes.slice(at, at + size).join(" ")}`);
   });
 }
 

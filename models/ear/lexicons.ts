@@ -26,7 +26,7 @@ const PAST_PARTICIPLES = list(`
   put sent taken made done set written rung phoned gone found got given paid told spoken kept left held let cut
   read seen brought bought built begun chosen drawn thrown withdrawn redone undone reset split shut fed`);
 
-export const FEELINGS = list(`
+const FEELINGS = list(`
   angry anger annoyed annoying awful bad cross cruel dreadful exhausting exasperating fed frightened frightening
   frustrated frustrating furious grim hard heartbreaking horrible horrid hurt infuriating maddening miserable nasty
   nightmare painful rotten rough sad scared scary shame shock shocking sick stress stressed stressful terrible
@@ -34,41 +34,45 @@ export const FEELINGS = list(`
   humiliating disappointed disappointing disheartening distressing anxious lonely daunting galling lousy miserable
   unpleasant wearing alarming alarm panic dread dreading grief loss condolences burden inconvenient mess`);
 
-export const SYMPATHY = list(`
-  understand imagine realise realize appreciate feel sounds sound must know see hear blame wonder poor alone`);
-
-export const BLAME_WORDS = list(`
+const BLAME_WORDS = list(`
   fault mistake error slip failing failed responsibility responsible wrong bug ours blame answerable`);
 
-export const TIMES = list(`
+const TIMES = list(`
   today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday morning afternoon evening noon
   midnight minute minutes hour hours day days week weeks weekend month months january february march april may june
   july august september october november december oclock o'clock lunchtime shortly soon end working am pm`);
 
-export const PEOPLE_ABOVE = list(`
+const PEOPLE_ABOVE = list(`
   manager supervisor lead head director boss team specialist senior duty complaints ombudsman engineer specialists
   investigator level tier department desk`);
 
-export const REMEDIES = list(`
+const REMEDIES = list(`
   refund refunded credit credited replacement replace voucher discount compensation goodwill waive waived free
   exchange reduce reduced half gesture upgrade swap courtesy back off`);
 
-export const PLACES_ELSEWHERE = list(`
+const PLACES_ELSEWHERE = list(`
   website site app online portal form email page branch store shop link faq forum article section menu tab settings
   line number hotline centre center`);
+
+/** Classes by list, the first that holds the word. */
+const CLASSES: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
+  [TIMES, "TIME"],
+  [FUNCTION_WORDS, ""],
+  [FEELINGS, "FEEL"],
+  [BLAME_WORDS, "FAULT"],
+  [PEOPLE_ABOVE, "ABOVE"],
+  [REMEDIES, "REMEDY"],
+  [PLACES_ELSEWHERE, "PLACE"],
+  [PAST_PARTICIPLES, "DONE"],
+];
 
 /** The class of a word in a skeleton: itself, a class in capitals, or "*" for content. */
 export function classOf(word: string): string {
   if (word === "0") return "NUM";
   if (/^[£$€%]$/.test(word)) return "MONEY";
-  if (TIMES.has(word)) return "TIME";
-  if (FUNCTION_WORDS.has(word)) return word;
-  if (FEELINGS.has(word)) return "FEEL";
-  if (BLAME_WORDS.has(word)) return "FAULT";
-  if (PEOPLE_ABOVE.has(word)) return "ABOVE";
-  if (REMEDIES.has(word)) return "REMEDY";
-  if (PLACES_ELSEWHERE.has(word)) return "PLACE";
-  if (PAST_PARTICIPLES.has(word) || (word.length > 4 && word.endsWith("ed"))) return "DONE";
+  const found = CLASSES.find(([words]) => words.has(word));
+  if (found !== undefined) return found[1] === "" ? word : found[1];
+  if (word.length > 4 && word.endsWith("ed")) return "DONE";
   if (word.length > 4 && word.endsWith("ing")) return "DOING";
   return "*";
 }

@@ -64,13 +64,22 @@ export function calibrate(scored: readonly Scored[]): { slope: number; offset: n
 }
 
 /** Micro and macro F1 over moves; macro also over the moves with at least `enough` lines. */
-export function summarise(measures: readonly Measure[], enough = 30): { micro: number; macro: number; macroOfCommon: number; common: number } {
+export function summarise(
+  measures: readonly Measure[],
+  enough = 30,
+): { micro: number; macro: number; macroOfCommon: number; common: number } {
   const hits = measures.reduce((sum, each) => sum + each.precision * each.found, 0);
   const found = measures.reduce((sum, each) => sum + each.found, 0);
   const lines = measures.reduce((sum, each) => sum + each.lines, 0);
   const common = measures.filter((each) => each.lines >= enough);
-  const meanOf = (list: readonly Measure[]): number => list.reduce((sum, each) => sum + each.f1, 0) / Math.max(1, list.length);
-  return { micro: (2 * hits) / Math.max(1, found + lines), macro: meanOf(measures), macroOfCommon: meanOf(common), common: common.length };
+  const meanOf = (list: readonly Measure[]): number =>
+    list.reduce((sum, each) => sum + each.f1, 0) / Math.max(1, list.length);
+  return {
+    micro: (2 * hits) / Math.max(1, found + lines),
+    macro: meanOf(measures),
+    macroOfCommon: meanOf(common),
+    common: common.length,
+  };
 }
 
 /** Expected calibration error: mean gap between probability and truth over ten equal bins. */

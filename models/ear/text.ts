@@ -63,7 +63,8 @@ export function sentencesOf(line: string): readonly Sentence[] {
     const text = piece.trim();
     const start = match.index + piece.length - piece.trimStart().length;
     const last = sentences.at(-1);
-    if (last !== undefined && endsInside(heard, last.end)) joinTo(sentences, last, { text: heard.slice(last.start, start + text.length), start: last.start });
+    if (last !== undefined && endsInside(heard, last.end))
+      joinTo(sentences, last, { text: heard.slice(last.start, start + text.length), start: last.start });
     else if (/[\p{L}\p{N}?!]/u.test(text)) sentences.push(sentence(text, start));
   }
   return sentences;
@@ -79,14 +80,26 @@ function joinTo(sentences: Sentence[], last: Sentence, joined: { text: string; s
 }
 
 function sentence(text: string, start: number): Sentence {
-  return { text, start, end: start + text.length, words: wordsOf(text), isQuestion: /\?["'”’)\]]*$/.test(text) };
+  return {
+    text,
+    start,
+    end: start + text.length,
+    words: wordsOf(text),
+    isQuestion: /\?["'”’)\]]*$/.test(text),
+  };
 }
 
 /** The words of a text as the ear knows them. */
 export function wordsOf(text: string): string[] {
-  const plain = text.toLowerCase().replace(/[‘’ʼ`]/g, "'").replace(/\p{N}/gu, "0").replace(/0(?:[ .,:/-]?0)+/g, "0");
+  const plain = text
+    .toLowerCase()
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(/\p{N}/gu, "0")
+    .replace(/0(?:[ .,:/-]?0)+/g, "0");
   const words = plain.match(/[\p{L}0]+(?:'[\p{L}]+)*|[£$€%]/gu) ?? [];
-  return words.map((word, index) => speltOut(word, index === 0)).map((word) => word.replace(/(.)\1{2,}/gu, "$1$1"));
+  return words
+    .map((word, index) => speltOut(word, index === 0))
+    .map((word) => word.replace(/(.)\1{2,}/gu, "$1$1"));
 }
 
 function speltOut(word: string, isFirst: boolean): string {

@@ -11,64 +11,81 @@
  *
  * The same data and code give the same files.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { modelPath } from "#models/files";
 import { hashOf } from "#training/shared/random";
 import { AGENT_MOVES, POOR_MOVES } from "#training/simulation/vocabulary";
 import { type LabelledLine, readLabelledLines } from "./examples";
-import { type FeatureSet, featuresOf } from "./features";
-import { type Example, LOGISTIC_DEFAULTS, type LogisticModel, logitsOf, trainLogistic } from "./logistic";
+import { type LineFeatures, lineFeaturesOf } from "./features";
+import { type Example, LOGISTIC_DEFAULTS, type LogisticModel, scoreBags, trainLogistic } from "./logistic";
 import { bestThreshold, calibrate, calibrationError, measureAt, type Scored, summarise } from "./measure";
-import { type Ear, type EarMove, isUnsure, packWeights, probabilitiesOf, readEar, writeEar } from "./weights";
+import { type Ear, type EarMove, hear, isUnsure, packWeights, placesOf, readEar, writeEar } from "./weights";
 
 const FOLDS = 5;
 /** A feature is kept if at least so many training lines have it. */
-const LEAST_LINES = 4;
+const LEAST_LINES = 8;
 /** A false accusation is worse than a missed one: for poor moves precision counts more (F-beta). */
 const BETA_OF_POOR_MOVES = 0.7;
 
-type Row = LabelledLine & { readonly features: FeatureSet; readonly labels: readonly boolean[] };
+type Row = LabelledLine & { readonly features: LineFeatures; readonly labels: readonly boolean[] };
 
 function rowOf(line: LabelledLine): Row {
-  return { ...line, features: featuresOf(line.text, line.before), labels: AGENT_MOVES.map((move) => line.moves.has(move)) };
+  return {
+    ...line,
+    features: lineFeaturesOf(line.text, line.before),
+    labels: AGENT_MOVES.map((move) => line.moves.has(move)),
+  };
 }
 
 /** The features that enough rows have, sorted by their hash. */
 function keysOf(rows: readonly Row[]): Uint32Array {
   const counts = new Map<number, number>();
-  for (const row of rows) for (const feature of row.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { features } of rows) {
+    const lineHas = new Set([features.whole, ...features.sentences].flatMap((each) => [...each]));
+    for (const feature of lineHas) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
   return Uint32Array.from([...counts].filter(([, count]) => count >= LEAST_LINES).map(([key]) => key)).sort();
 }
 
-type Trained = { readonly keys: Uint32Array; readonly model: LogisticModel; readonly example: (row: Row) => Example };
+type Trained = {
+  readonly keys: Uint32Array;
+  readonly model: LogisticModel;
+  readonly example: (row: Row) => Example;
+};
 
 function trainOn(rows: readonly Row[]): Trained {
   const keys = keysOf(rows);
-  const places = new Map([...keys].map((key, at) => [key, at]));
   const example = (row: Row): Example => ({
-    features: Uint32Array.from([...row.features].map((key) => places.get(key)).filter((at) => at !== undefined)),
+    whole: placesOf(keys, row.features.whole),
+    sentences: row.features.sentences.map((each) => placesOf(keys, each)),
     labels: row.labels,
   });
   return { keys, example, model: trainLogistic(rows.map(example), keys.length, LOGISTIC_DEFAULTS) };
 }
 
 /** Scores for every row from a model that saw no line of its conversation. */
-function crossValidate(rows: readonly Row[], extra: readonly Row[]): Float32Array[] {
-  const scores: Float32Array[] = new Array(rows.length);
+function crossValidate(rows: readonly Row[], extra: readonly Row[]): Float64Array[] {
+  const scores: Float64Array[] = new Array(rows.length);
   const foldOf = (row: Row): number => hashOf(`fold/${row.from}`) % FOLDS;
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const { model, example } = trainOn([...rows.filter((row) => foldOf(row) !== fold), ...extra]);
     rows.forEach((row, at) => {
-      if (foldOf(row) === fold) scores[at] = logitsOf(model, example(row).features);
+      if (foldOf(row) === fold) scores[at] = scoreBags(model, example(row)).scores;
     });
     console.log(`fold ${fold + 1} of ${FOLDS} done`);
   }
   return scores;
 }
 
-function chooseThreshold(move: number, scored: readonly Scored[]): Pick<EarMove, "slope" | "offset" | "threshold" | "crossValidated"> {
+function chooseThreshold(
+  move: number,
+  scored: readonly Scored[],
+): Pick<EarMove, "slope" | "offset" | "threshold" | "crossValidated"> {
   const { slope, offset } = calibrate(scored);
-  const calibrated = scored.map((each) => ({ ...each, score: 1 / (1 + Math.exp(-(slope * each.score + offset))) }));
+  const calibrated = scored.map((each) => ({
+    ...each,
+    score: 1 / (1 + Math.exp(-(slope * each.score + offset))),
+  }));
   const isPoor = POOR_MOVES.some((poor) => poor === AGENT_MOVES[move]);
   const threshold = bestThreshold(calibrated, isPoor ? BETA_OF_POOR_MOVES : 1);
   return { slope, offset, threshold, crossValidated: measureAt(calibrated, threshold) };
@@ -81,23 +98,36 @@ function train(rows: readonly Row[], rewrites: readonly Row[]): Ear {
   const { bytes, scales } = packWeights(model);
   const nothing = { lines: 0, found: 0, precision: 0, recall: 0, f1: 0 };
   const moves = AGENT_MOVES.map((move, at) => {
-    const scored = seen.map((row, line) => ({ score: scores[line]?.[at] ?? 0, isThere: row.labels[at] === true }));
+    const scored = seen.map((row, line) => ({
+      score: scores[line]?.[at] ?? 0,
+      isThere: row.labels[at] === true,
+    }));
     return { move, scale: scales[at] ?? 1, ...chooseThreshold(at, scored), test: nothing };
   });
-  const trainedOn = { conversations: new Set(seen.map((row) => row.from)).size, lines: seen.length, rewrites: rewrites.length / 2 };
-  return withTestFigures({ card: { id: "ear-1", features: keys.length, trainedOn, moves }, keys, bytes }, rows);
+  const trainedOn = {
+    conversations: new Set(seen.map((row) => row.from)).size,
+    lines: seen.length,
+    rewrites: rewrites.length / 2,
+  };
+  return withTestFigures(
+    { card: { id: "ear-1", features: keys.length, trainedOn, moves }, keys, bytes },
+    rows,
+  );
 }
 
 /** The ear with its figures on the test part. */
 function withTestFigures(ear: Ear, rows: readonly Row[]): Ear {
   const scored = testScores(ear, rows);
-  const moves = ear.card.moves.map((entry, at) => ({ ...entry, test: measureAt(scored[at] ?? [], entry.threshold) }));
+  const moves = ear.card.moves.map((entry, at) => ({
+    ...entry,
+    test: measureAt(scored[at] ?? [], entry.threshold),
+  }));
   return { ...ear, card: { ...ear.card, moves } };
 }
 
 function testScores(ear: Ear, rows: readonly Row[]): Scored[][] {
   const test = rows.filter((row) => row.split === "test");
-  const probabilities = test.map((row) => probabilitiesOf(ear, row.features));
+  const probabilities = test.map((row) => hear(ear, row.features).map((heard) => heard.probability));
   return ear.card.moves.map((_entry, at) =>
     test.map((row, line) => ({ score: probabilities[line]?.[at] ?? 0, isThere: row.labels[at] === true })),
   );
@@ -110,13 +140,47 @@ function report(ear: Ear, rows: readonly Row[]): void {
   console.log(line(["---", "---:", "---:", "---:", "---:", "---:", "---"]));
   for (const entry of ear.card.moves) {
     const { test, crossValidated } = entry;
-    console.log(line([entry.move, test.lines, figure(test.precision), figure(test.recall), figure(test.f1), figure(crossValidated.f1), isUnsure(entry) ? "not sure" : "yes"]));
+    console.log(
+      line([
+        entry.move,
+        test.lines,
+        figure(test.precision),
+        figure(test.recall),
+        figure(test.f1),
+        figure(crossValidated.f1),
+        isUnsure(entry) ? "not sure" : "yes",
+      ]),
+    );
   }
   const test = summarise(ear.card.moves.map((entry) => entry.test));
-  const validated = summarise(ear.card.moves.map((entry) => entry.crossValidated), 150);
-  console.log(`test: micro F1 ${figure(test.micro)}, macro F1 ${figure(test.macro)}, macro F1 of the ${test.common} moves with 30 lines or more ${figure(test.macroOfCommon)}`);
+  const validated = summarise(
+    ear.card.moves.map((entry) => entry.crossValidated),
+    150,
+  );
+  console.log(
+    `test: micro F1 ${figure(test.micro)}, macro F1 ${figure(test.macro)}, macro F1 of the ${test.common} moves with 30 lines or more ${figure(test.macroOfCommon)}`,
+  );
   console.log(`cross-validated: micro F1 ${figure(validated.micro)}, macro F1 ${figure(validated.macro)}`);
-  console.log(`calibration error on the test part: ${calibrationError(testScores(ear, rows).flat()).toFixed(4)}`);
+  console.log(
+    `calibration error on the test part: ${calibrationError(testScores(ear, rows).flat()).toFixed(4)}`,
+  );
+}
+
+/** The corpus's words with their counts, for models/ear/spelling.ts; words seen once are left out. */
+function writeWords(lines: readonly LabelledLine[]): void {
+  const counts = new Map<string, number>();
+  const conversations = new Map(lines.map((line) => [line.from, line]));
+  const texts = [
+    ...lines.map((line) => line.text),
+    ...[...conversations.values()].flatMap((line) => line.before.map((turn) => turn.text)),
+  ];
+  for (const word of texts.flatMap((text) => text.match(/(?<![\p{L}'’])\p{Ll}{2,20}(?![\p{L}'’])/gu) ?? [])) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const rows = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1));
+  writeFileSync(modelPath("weights/ear/words.txt"), `${rows.map((row) => row.join(" ")).join("\n")}\n`);
 }
 
 function main(): void {
@@ -129,6 +193,7 @@ function main(): void {
   const ear = train(rows, lines.rewrites.map(rowOf));
   mkdirSync(modelPath("weights/ear"), { recursive: true });
   writeEar(ear);
+  writeWords(lines.conversations);
   report(ear, rows);
 }
 

@@ -8,11 +8,17 @@ import { join } from "node:path";
 import { z } from "zod";
 import { modelPath } from "#models/files";
 import { AGENT_MOVES, type AgentMove } from "#training/simulation/vocabulary";
-import type { FeatureSet } from "./features";
-import type { LogisticModel } from "./logistic";
+import type { FeatureSet, LineFeatures } from "./features";
+import { type LogisticModel, scoreBags, sigmoid } from "./logistic";
 
 const share = z.number().min(0).max(1);
-const MeasureSchema = z.object({ lines: z.number().int(), found: z.number().int(), precision: share, recall: share, f1: share });
+const MeasureSchema = z.object({
+  lines: z.number().int(),
+  found: z.number().int(),
+  precision: share,
+  recall: share,
+  f1: share,
+});
 export const EarMoveSchema = z.object({
   move: z.enum(AGENT_MOVES),
   /** A byte of `ear.bin` times this is the weight. */
@@ -28,7 +34,11 @@ export const EarMoveSchema = z.object({
 export const EarCardSchema = z.object({
   id: z.string(),
   features: z.number().int().min(1),
-  trainedOn: z.object({ conversations: z.number().int(), lines: z.number().int(), rewrites: z.number().int() }),
+  trainedOn: z.object({
+    conversations: z.number().int(),
+    lines: z.number().int(),
+    rewrites: z.number().int(),
+  }),
   moves: z.array(EarMoveSchema),
 });
 export type EarCard = z.infer<typeof EarCardSchema>;
@@ -44,7 +54,8 @@ export function readEar(folder: string = FOLDER): Ear {
   const card = EarCardSchema.parse(JSON.parse(readFileSync(join(folder, "ear.json"), "utf8")));
   const file = readFileSync(join(folder, "ear.bin"));
   const wanted = card.features * (4 + card.moves.length);
-  if (file.byteLength !== wanted) throw new Error(`ear.bin has ${file.byteLength} bytes, ${wanted} are wanted: train the ear again`);
+  if (file.byteLength !== wanted)
+    throw new Error(`ear.bin has ${file.byteLength} bytes, ${wanted} are wanted: train the ear again`);
   const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
   const keys = new Uint32Array(buffer, 0, card.features);
   return { card, keys, bytes: new Int8Array(buffer, card.features * 4) };
@@ -52,9 +63,11 @@ export function readEar(folder: string = FOLDER): Ear {
 
 /** Writes both files. */
 export function writeEar(ear: Ear, folder: string = FOLDER): void {
-  const card = { ...ear.card, moves: ear.card.moves };
-  writeFileSync(join(folder, "ear.json"), `${JSON.stringify(card, null, 1)}\n`);
-  const bytes = Buffer.concat([Buffer.from(ear.keys.buffer, ear.keys.byteOffset, ear.keys.byteLength), Buffer.from(ear.bytes.buffer, ear.bytes.byteOffset, ear.bytes.byteLength)]);
+  writeFileSync(join(folder, "ear.json"), `${JSON.stringify(ear.card, null, 1)}\n`);
+  const bytes = Buffer.concat([
+    Buffer.from(ear.keys.buffer, ear.keys.byteOffset, ear.keys.byteLength),
+    Buffer.from(ear.bytes.buffer, ear.bytes.byteOffset, ear.bytes.byteLength),
+  ]);
   writeFileSync(join(folder, "ear.bin"), bytes);
 }
 
@@ -62,33 +75,40 @@ export function writeEar(ear: Ear, folder: string = FOLDER): void {
 export function packWeights(model: LogisticModel): { bytes: Int8Array; scales: readonly number[] } {
   const scales = Array.from({ length: model.labels }, (_, label) => {
     let most = 1e-9;
-    for (let at = label; at < model.weights.length; at += model.labels) most = Math.max(most, Math.abs(model.weights[at] ?? 0));
+    for (let at = label; at < model.weights.length; at += model.labels)
+      most = Math.max(most, Math.abs(model.weights[at] ?? 0));
     return most / 127;
   });
-  const bytes = Int8Array.from(model.weights, (weight, at) => Math.round(weight / (scales[at % model.labels] ?? 1)));
+  const bytes = Int8Array.from(model.weights, (weight, at) =>
+    Math.round(weight / (scales[at % model.labels] ?? 1)),
+  );
   return { bytes, scales };
 }
 
-/** Probability of every move for these features, in the order of the card. */
-export function probabilitiesOf(ear: Ear, features: FeatureSet): readonly number[] {
-  const scores = scoresOf(ear, features);
-  return ear.card.moves.map(({ slope, offset }, at) => 1 / (1 + Math.exp(-(slope * (scores[at] ?? 0) + offset))));
+export type Heard = {
+  readonly move: AgentMove;
+  /** Calibrated, 0 to 1. */
+  readonly probability: number;
+  /** The sentence that shows it best, counted from 0; -1 for a line without words. */
+  readonly shownBy: number;
+};
+
+/** Every move with its probability for a line, in the order of the card. */
+export function hear({ card, keys, bytes }: Ear, line: LineFeatures): readonly Heard[] {
+  const bags = {
+    whole: placesOf(keys, line.whole),
+    sentences: line.sentences.map((each) => placesOf(keys, each)),
+  };
+  const { scores, shownBy } = scoreBags({ labels: card.moves.length, weights: bytes }, bags);
+  return card.moves.map(({ move, scale, slope, offset }, at) => {
+    const score = (scores[at] ?? 0) * scale;
+    return { move, probability: sigmoid(slope * score + offset), shownBy: shownBy[at] ?? -1 };
+  });
 }
 
-/** Scores before calibration, in the order of the card. */
-export function scoresOf(ear: Ear, features: FeatureSet): Float64Array {
-  const { card, bytes } = ear;
-  const moves = card.moves.length;
-  const sums = new Float64Array(moves);
-  let known = 0;
-  for (const feature of features) {
-    const at = placeOf(ear.keys, feature);
-    if (at < 0) continue;
-    known += 1;
-    for (let move = 0; move < moves; move += 1) sums[move] = (sums[move] ?? 0) + (bytes[at * moves + move] ?? 0);
-  }
-  const length = Math.sqrt(Math.max(1, known));
-  return sums.map((sum, move) => (sum * (card.moves[move]?.scale ?? 0)) / length);
+/** Places of those features that the ear knows. */
+export function placesOf(keys: Uint32Array, features: FeatureSet): Uint32Array {
+  return Uint32Array.from([...features].map((feature) => placeOf(keys, feature)).filter((at) => at >= 0));
 }
 
 /** Where a key stands in the sorted list; -1 if nowhere. */
@@ -111,9 +131,4 @@ export const SURE_PRECISION = 0.6;
 /** True where the ear's precision for the move is too low to fail a learner by it. */
 export function isUnsure(measured: Pick<EarMove, "crossValidated" | "test">): boolean {
   return Math.min(measured.crossValidated.precision, measured.test.precision) < SURE_PRECISION;
-}
-
-/** The card's entry for a move. */
-export function entryOf(card: EarCard, move: AgentMove): EarMove | undefined {
-  return card.moves.find((each) => each.move === move);
 }
