@@ -1,0 +1,230 @@
+/**
+ * The engine: runs the bundled model by transformers.js and keeps its attention
+ * cache, so that a prompt is read once for all candidates.
+ *
+ * It knows tokens, not scenarios. It runs inside the worker thread only
+ * (worker.ts); everything else talks to it through voice-process.ts.
+ */
+import { basename, dirname } from "node:path";
+import {
+  AutoModelForCausalLM,
+  AutoTokenizer,
+  env,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+  Tensor,
+} from "@xenova/transformers";
+import { randomFrom } from "#training/shared/random";
+import { type Codec, planGuide } from "./plan-guide";
+import { createSampler, type NextToken, type Sampling } from "./sampler";
+import { readVocabulary, type VoiceVocabulary } from "./vocabulary";
+
+export type GenerationJob = {
+  readonly prompt: string;
+  readonly plan: string;
+  /** Placeholders that may be said: "<|f1|>". */
+  readonly placeholders: readonly string[];
+  readonly count: number;
+  readonly seed: number;
+  readonly mostTokens: number;
+  readonly sampling: Sampling;
+};
+export type GeneratedLine = {
+  readonly text: string;
+  /** False where the line was cut off at its longest. */
+  readonly hasEnded: boolean;
+};
+export type ScoringJob = { readonly prompt: string; readonly lines: readonly string[] };
+/** Asked between two tokens; true stops the work. */
+export type IsStopped = () => boolean;
+
+export type Engine = {
+  generate(job: GenerationJob, isStopped: IsStopped): Promise<readonly GeneratedLine[]>;
+  /** Mean log-probability of each line's tokens after the prompt, its end included. */
+  score(job: ScoringJob, isStopped: IsStopped): Promise<readonly number[]>;
+};
+
+type Run = { readonly logits: Tensor; readonly past: Record<string, Tensor> };
+/** The score of a line that cannot be scored. */
+const WORST = -99;
+/** Positions after this were never trained. */
+const LONGEST_PROMPT = 256;
+
+/** Loads a model folder. Throws with the reason if it is missing, cut short or of another kind. */
+export async function loadEngine(folder: string): Promise<Engine> {
+  const vocabulary = readVocabulary(folder);
+  env.allowRemoteModels = false;
+  env.localModelPath = `${dirname(folder)}/`;
+  const name = basename(folder);
+  const tokenizer = await AutoTokenizer.from_pretrained(name);
+  const options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+  const model = await AutoModelForCausalLM.from_pretrained(name, {
+    dtype: "q8",
+    device: "cpu",
+    session_options: options,
+  });
+  const parts = { vocabulary, model, codec: codecOf(tokenizer) };
+  await checkKind(parts);
+  return {
+    generate: (job, isStopped) => generate(parts, job, isStopped),
+    score: (job, isStopped) => score(parts, job, isStopped),
+  };
+}
+
+type Parts = { readonly vocabulary: VoiceVocabulary; readonly model: PreTrainedModel; readonly codec: Codec };
+
+function codecOf(tokenizer: PreTrainedTokenizer): Codec {
+  return {
+    encode: (text) => tokenizer.encode(text, { add_special_tokens: false }),
+    decode: (tokens) => tokenizer.decode([...tokens], { skip_special_tokens: false }),
+  };
+}
+
+/** A model of the wrong kind is found out now, not in a learner's conversation. */
+async function checkKind({ model, codec, vocabulary }: Parts): Promise<void> {
+  const { logits } = await read(model, codec.encode("<|me|>hello"));
+  if (logits.dims[2] !== vocabulary.size) {
+    throw new Error(
+      `the model knows ${logits.dims[2]} tokens and the tokenizer ${vocabulary.size}: they do not belong together`,
+    );
+  }
+}
+
+/** Reads tokens after a cache; gives the logits of the last `keep` places (0 for all). */
+async function read(
+  model: PreTrainedModel,
+  tokens: readonly number[],
+  past?: Record<string, Tensor>,
+): Promise<Run> {
+  return run(model, [tokens], { past, keep: 1 });
+}
+
+type RunOptions = { readonly past: Record<string, Tensor> | undefined; readonly keep: number };
+
+async function run(
+  model: PreTrainedModel,
+  rows: readonly (readonly number[])[],
+  { past, keep }: RunOptions,
+): Promise<Run> {
+  const length = rows[0]?.length ?? 0;
+  const before = past === undefined ? 0 : (past["past_key_values.0.key"]?.dims[2] ?? 0);
+  const output: Record<string, Tensor> = await model({
+    input_ids: new Tensor("int64", BigInt64Array.from(rows.flat(), BigInt), [rows.length, length]),
+    attention_mask: new Tensor("int64", new BigInt64Array(rows.length * (before + length)).fill(1n), [
+      rows.length,
+      before + length,
+    ]),
+    num_logits_to_keep: new Tensor("int64", BigInt64Array.of(BigInt(keep)), []),
+    ...(past === undefined ? {} : { past_key_values: past }),
+  });
+  const { logits } = output;
+  if (logits === undefined) throw new Error("the model gives no logits: it is no causal language model");
+  const present = Object.entries(output).filter(([key]) => key.startsWith("present."));
+  return {
+    logits,
+    past: Object.fromEntries(
+      present.map(([key, value]) => [key.replace("present.", "past_key_values."), value]),
+    ),
+  };
+}
+
+/** The same cache for several lines side by side. */
+function repeated(past: Record<string, Tensor>, count: number): Record<string, Tensor> {
+  return Object.fromEntries(
+    Object.entries(past).map(([key, tensor]) => {
+      const one = Float32Array.from(tensor.data as Float32Array);
+      const all = new Float32Array(one.length * count);
+      for (let row = 0; row < count; row += 1) all.set(one, row * one.length);
+      return [key, new Tensor("float32", all, [count, ...tensor.dims.slice(1)])];
+    }),
+  );
+}
+
+function rowsOf(logits: Tensor): Float32Array[] {
+  const [rows = 0, places = 0, size = 0] = logits.dims;
+  const data = logits.data as Float32Array;
+  return Array.from({ length: rows * places }, (_, row) =>
+    Float32Array.from(data.subarray(row * size, (row + 1) * size)),
+  );
+}
+
+/** The prompt's tokens; the oldest are dropped where it is longer than the model was trained on. */
+function promptTokens(codec: Codec, prompt: string): readonly number[] {
+  return codec.encode(prompt).slice(-LONGEST_PROMPT);
+}
+
+async function generate(
+  parts: Parts,
+  job: GenerationJob,
+  isStopped: IsStopped,
+): Promise<readonly GeneratedLine[]> {
+  const { vocabulary, model, codec } = parts;
+  const next = samplerFor(parts, job);
+  const first = await read(model, promptTokens(codec, job.prompt));
+  const lines: number[][] = Array.from({ length: job.count }, () => []);
+  const randoms = lines.map((_line, at) => randomFrom("voice", job.seed, at));
+  let past = repeated(first.past, job.count);
+  let logits = lines.map(() => rowsOf(first.logits)[0] ?? new Float32Array());
+  for (let length = 0; length < job.mostTokens && !isStopped(); length += 1) {
+    const tokens = lines.map((line, at) => {
+      const random = randoms[at];
+      const ended = line.at(-1) === vocabulary.end;
+      return ended || random === undefined
+        ? vocabulary.end
+        : next(line, logits[at] ?? new Float32Array(), random);
+    });
+    lines.forEach((line, at) => {
+      if (line.at(-1) !== vocabulary.end) line.push(tokens[at] ?? vocabulary.end);
+    });
+    if (lines.every((line) => line.at(-1) === vocabulary.end)) break;
+    const step = await run(
+      model,
+      tokens.map((token) => [token]),
+      { past, keep: 1 },
+    );
+    past = step.past;
+    logits = rowsOf(step.logits);
+  }
+  return lines.map((line) => lineOf(line, parts));
+}
+
+function samplerFor({ vocabulary, codec }: Parts, job: GenerationJob): NextToken {
+  const placeholders = job.placeholders.map(vocabulary.idOf).filter((token) => token !== undefined);
+  const context = job.prompt.replace(/<\|say\|>.*$/s, "").replace(/^.*?<\|sit\|>/s, "");
+  const guide = planGuide(vocabulary, codec, { plan: job.plan, context });
+  return createSampler({ vocabulary, placeholders, guide, sampling: job.sampling });
+}
+
+function lineOf(tokens: readonly number[], { vocabulary, codec }: Parts): GeneratedLine {
+  const hasEnded = tokens.at(-1) === vocabulary.end;
+  return { text: codec.decode(tokens.filter((token) => token !== vocabulary.end)).trim(), hasEnded };
+}
+
+async function score(parts: Parts, job: ScoringJob, isStopped: IsStopped): Promise<readonly number[]> {
+  const { model, codec, vocabulary } = parts;
+  const prompt = await read(model, promptTokens(codec, job.prompt));
+  const opening = rowsOf(prompt.logits)[0] ?? new Float32Array();
+  const scores: number[] = [];
+  for (const line of job.lines) {
+    if (isStopped()) break;
+    const tokens = codec.encode(line);
+    if (tokens.length === 0) {
+      scores.push(WORST);
+      continue;
+    }
+    const { logits } = await run(model, [tokens], { past: prompt.past, keep: 0 });
+    const places = [opening, ...rowsOf(logits)];
+    const wanted = [...tokens, vocabulary.end];
+    const sum = wanted.reduce((total, token, at) => total + logProbability(places[at] ?? opening, token), 0);
+    scores.push(sum / wanted.length);
+  }
+  return scores;
+}
+
+function logProbability(logits: Float32Array, token: number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) if (logit > best) best = logit;
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - best);
+  return (logits[token] ?? Number.NEGATIVE_INFINITY) - best - Math.log(sum);
+}

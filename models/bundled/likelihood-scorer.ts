@@ -1,0 +1,29 @@
+/**
+ * Scores candidate lines by the bundled model's likelihood: how well each goes
+ * with the situation, the last turns, the mood and the act, without a plan.
+ *
+ * The score is the mean log-probability of the line's tokens, its end included.
+ */
+import type { LineScorer } from "#training/simulation/ports";
+import { hidden, placeholdersFor, withLooseFigures } from "./placeholders";
+import { promptFor } from "./prompt";
+import type { VoiceProcess } from "./voice-process";
+
+/** A scorer over the bundled model. Empty while the model is not ready or does not answer. */
+export function createLikelihoodScorer(voice: VoiceProcess): LineScorer {
+  return {
+    score: async (order, lines, signal) => {
+      if (voice.health().status !== "ready" || lines.length === 0) return [];
+      const known = lines.reduce((found, line) => withLooseFigures(line, found), placeholdersFor(order));
+      const mustSay = new Set(order.mustSay.map((fact) => fact.key.replace(/-/g, " ")));
+      const said = known.filter(({ key }) => mustSay.has(key));
+      const prompt = promptFor(order, known, { plan: "", facts: said });
+      const answer = await voice.score(
+        order,
+        { prompt, lines: lines.map((line) => hidden(line, known)) },
+        signal,
+      );
+      return answer.ok && answer.value.length === lines.length ? answer.value : [];
+    },
+  };
+}
