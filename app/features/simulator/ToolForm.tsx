@@ -4,7 +4,7 @@ import { Button } from "~/components/ui/Button";
 import { Field } from "~/components/ui/Field";
 import { Select } from "~/components/ui/Select";
 import { TextInput } from "~/components/ui/TextInput";
-import type { ToolFace } from "./ToolsPanel";
+import type { ToolFace } from "./tool-face";
 
 type ToolFormProps = {
   tool: ToolFace;

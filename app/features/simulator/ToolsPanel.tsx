@@ -11,17 +11,14 @@ import {
   TrendingUp,
   Wrench,
 } from "lucide-react";
-import type { ContactDesktop, PublicEvent } from "#training/simulation/protocol";
 import { classes } from "~/components/ui/classes";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { toolUsesOf } from "./contact-reading";
 import { PanelHeading } from "./PanelHeading";
 import { ToolForm } from "./ToolForm";
+import type { ToolFace, ToolUse } from "./tool-face";
 import type { Contact } from "./use-contact";
 import { useShownUses } from "./use-shown-uses";
-
-export type ToolFace = ContactDesktop["tools"][number];
-type ToolUse = Extract<PublicEvent, { kind: "tool-used" }>;
 
 const ICONS: Record<string, LucideIcon> = {
   "look-up": Search,

@@ -4,11 +4,8 @@
  * was opened is shown at once.
  */
 import { useEffect, useRef, useState } from "react";
-import type { PublicEvent } from "#training/simulation/protocol";
-import type { ToolFace } from "./ToolsPanel";
+import type { ToolFace, ToolUse } from "./tool-face";
 import type { Contact } from "./use-contact";
-
-type ToolUse = Extract<PublicEvent, { kind: "tool-used" }>;
 
 export function useShownUses(all: readonly ToolUse[], tools: readonly ToolFace[], send: Contact["send"]) {
   const [loading, setLoading] = useState<ReadonlyMap<string, string>>(new Map());
