@@ -22,7 +22,7 @@ export function createAssessmentRepository(database: Database): Assessments {
   return {
     store: (attemptId, from, what) => store(database, attemptId, { from, ...what }),
     overrules: (attemptId) => readOverrules(database, attemptId),
-    addOverrule: (overrule, score) => addOverrule(database, overrule, score),
+    addOverrule: (overrule, result) => addOverrule(database, overrule, result),
     list: (filter) => list(database, filter),
     learner: async (id) =>
       (await database.account.findUnique({
@@ -66,15 +66,27 @@ async function readOverrules(database: Database, attemptId: string): Promise<Ove
   });
 }
 
-async function addOverrule(database: Database, overrule: NewOverrule, score: number): Promise<void> {
+async function addOverrule(
+  database: Database,
+  overrule: NewOverrule,
+  { score, observations }: { score: number; observations: readonly NewObservation[] },
+): Promise<void> {
   await database.$transaction([
     database.overrule.create({ data: { id: randomUUID(), ...overrule } }),
     database.attempt.update({ where: { id: overrule.attemptId }, data: { score } }),
+    ...observations.map(({ attemptId, sourceId, competency, ...rest }) => {
+      const key = { attemptId, sourceId, competency };
+      return database.observation.upsert({
+        where: { attemptId_sourceId_competency: key },
+        create: { id: randomUUID(), ...key, ...rest },
+        update: {},
+      });
+    }),
   ]);
 }
 
 async function list(database: Database, filter: AttemptFilter) {
-  const where = whereOf(filter);
+  const where = await whereOf(database, filter);
   const [total, rows] = await Promise.all([
     database.attempt.count({ where }),
     database.attempt.findMany({
@@ -84,7 +96,7 @@ async function list(database: Database, filter: AttemptFilter) {
       take: filter.take,
       include: {
         account: { select: { id: true, name: true, teamId: true } },
-        _count: { select: { overrules: true } },
+        overrules: { distinct: ["criterion"], select: { criterion: true } },
       },
     }),
   ]);
@@ -94,40 +106,41 @@ async function list(database: Database, filter: AttemptFilter) {
 type ListedAttempt = Prisma.AttemptGetPayload<{
   include: {
     account: { select: { id: true; name: true; teamId: true } };
-    _count: { select: { overrules: true } };
+    overrules: { select: { criterion: true } };
   };
 }>;
 
-function toRow({ account, _count, ...attempt }: ListedAttempt): AttemptRow {
+function toRow({ account, overrules, ...attempt }: ListedAttempt): AttemptRow {
   return {
     id: attempt.id,
     learnerId: account.id,
     learnerName: account.name,
     teamId: account.teamId,
     scenarioSlug: attempt.scenarioSlug,
+    scenarioVersionId: attempt.scenarioVersionId,
+    isBranch: attempt.parentId !== null,
     mode: attempt.mode === "assessed" ? "assessed" : "practice",
     startedAt: attempt.startedAt.toISOString(),
     endedAt: attempt.endedAt?.toISOString() ?? null,
     outcome: OUTCOMES.find((each) => each === attempt.outcome) ?? null,
     score: attempt.score,
-    overrules: _count.overrules,
+    overrules: overrules.length,
   };
 }
 
-function whereOf({
-  reach,
-  learnerId,
-  scenarioSlug,
-  mode,
-  endedOnly,
-}: AttemptFilter): Prisma.AttemptWhereInput {
-  return {
-    AND: [withinReach(reach)],
-    accountId: learnerId,
-    scenarioSlug,
-    mode,
-    endedAt: endedOnly === true ? { not: null } : undefined,
-  };
+async function whereOf(
+  database: Database,
+  { reach, learner, scenarioSlug, mode, outcome }: AttemptFilter,
+): Promise<Prisma.AttemptWhereInput> {
+  const accountId = learner === undefined ? undefined : { in: await accountsNamed(database, learner) };
+  return { AND: [withinReach(reach)], accountId, scenarioSlug, mode, outcome };
+}
+
+/** By comparing here: LIKE would take % and _ for patterns, and knows upper and lower case of ASCII only. */
+async function accountsNamed(database: Database, part: string): Promise<string[]> {
+  const accounts = await database.account.findMany({ select: { id: true, name: true } });
+  const wanted = part.toLocaleLowerCase("en");
+  return accounts.filter(({ name }) => name.toLocaleLowerCase("en").includes(wanted)).map(({ id }) => id);
 }
 
 /** Rows of accounts that a reach covers. */

@@ -2,18 +2,10 @@
  * Use case: an ended attempt is assessed, once. The assessment becomes an event
  * of the attempt, and its findings become observations of competencies.
  */
-import {
-  type Assessment,
-  AssessmentSchema,
-  assessContact,
-  observationsOf,
-  shareOfNewTurns,
-} from "#training/assessment/index";
+import { type Assessment, AssessmentSchema, assessContact } from "#training/assessment/index";
 import type { NumberedEvent } from "#training/simulation/index";
+import { observed } from "./observe";
 import type { DebriefDependencies } from "./ports";
-
-/** Levels of scenarios run from 1 to 5; observations carry 0 to 1. */
-const HIGHEST_LEVEL = 5;
 
 /** Assesses an ended attempt; one that is open or already assessed is left as it is. */
 export async function assessAttempt(deps: DebriefDependencies, attemptId: string, at: Date): Promise<void> {
@@ -26,19 +18,7 @@ export async function assessAttempt(deps: DebriefDependencies, attemptId: string
 
   const setting = { scenario: compiled.scenario, persona: compiled.persona };
   const assessment = assessContact(setting, compiled.rubric, events);
-  const shared = {
-    accountId: record.accountId,
-    attemptId,
-    source: "criterion" as const,
-    setting: record.scenarioSlug,
-    difficulty: (compiled.scenario.level - 1) / (HIGHEST_LEVEL - 1),
-    at,
-  };
-  const playedAnew = shareOfNewTurns(events, record.branchedAtEvent);
-  const observations = observationsOf(assessment.findings, record.mode, playedAnew).map((each) => ({
-    ...shared,
-    ...each,
-  }));
+  const observations = observed(assessment.findings, { record, compiled, events, at });
   await deps.assessments.store(attemptId, events.length, { assessment, observations, at });
 }
 

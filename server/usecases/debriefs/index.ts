@@ -1,9 +1,13 @@
 /** Debriefs: what is read after an attempt, by the learner and by those who train them. */
-import { reachOf, type Viewer } from "#training/shared/access";
+import type { Viewer } from "#training/shared/access";
 import { assessAttempt } from "./assess-attempt";
+import { type AttemptQuestion, listAttempts } from "./list-attempts";
 import { type OverruleCommand, overruleFinding } from "./overrule-finding";
-import type { AttemptFilter, DebriefDependencies } from "./ports";
+import type { DebriefDependencies } from "./ports";
 import { readDebrief } from "./read-debrief";
+
+export type { AttemptPage, ListedAttempt } from "./list-attempts";
+export type { DebriefView } from "./read-debrief";
 
 export type Debriefs = ReturnType<typeof createDebriefs>;
 
@@ -14,7 +18,6 @@ export function createDebriefs(deps: DebriefDependencies) {
     read: (viewer: Viewer, attemptId: string) => readDebrief(deps, viewer, attemptId),
     overrule: (viewer: Viewer, command: OverruleCommand) => overruleFinding(deps, viewer, command),
     /** Attempts that this viewer may read, newest first. */
-    list: (viewer: Viewer, filter: Omit<AttemptFilter, "reach">) =>
-      deps.assessments.list({ ...filter, reach: reachOf(viewer, "read-attempt") }),
+    list: (viewer: Viewer, question: AttemptQuestion) => listAttempts(deps, viewer, question),
   };
 }

@@ -1,24 +1,16 @@
 /**
  * Use case: a trainer replaces a finding of the scorer by a judgement of their
- * own, with a reason. The finding itself stays; the newest overrule counts.
+ * own, with a reason. The finding itself stays; the newest overrule counts, in
+ * the score as in the competencies.
  */
-
-import { z } from "zod";
-import { OVERRULE_LEVELS, type OverruleLevel, scoreOf, withOverrules } from "#training/assessment/index";
+import { type OverruleLevel, scoreOf, withOverrules } from "#training/assessment/index";
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
 import { storedAssessment } from "./assess-attempt";
+import { findAttempt, subjectOf } from "./find-attempt";
+import { observed } from "./observe";
 import type { DebriefDependencies } from "./ports";
 
-export const OverruleSchema = z.object({
-  criterion: z.string().min(1).max(80),
-  level: z.enum(OVERRULE_LEVELS, { error: "Choose a level." }),
-  reason: z
-    .string()
-    .trim()
-    .min(10, "Say in a sentence why: at least 10 characters.")
-    .max(1000, "At most 1,000 characters."),
-});
 export type OverruleCommand = {
   readonly attemptId: string;
   readonly criterion: string;
@@ -26,27 +18,31 @@ export type OverruleCommand = {
   readonly reason: string;
 };
 
+export type OverruleFailure = "not-found" | "not-allowed" | "unknown-criterion";
+
 /** Stores the overrule; returns the attempt's score with it. */
 export async function overruleFinding(
   deps: DebriefDependencies,
   viewer: Viewer,
   command: OverruleCommand,
-): Promise<Result<number, "not-found" | "not-allowed" | "unknown-criterion">> {
-  const record = await deps.attempts.find(command.attemptId);
-  const learner = record === undefined ? undefined : await deps.assessments.learner(record.accountId);
-  if (record === undefined || learner === undefined) return fail("not-found");
-  const subject = { accountId: record.accountId, teamId: learner.teamId };
-  if (!can(viewer, "read-attempt", subject)) return fail("not-found");
-  if (!can(viewer, "overrule-finding", subject)) return fail("not-allowed");
-  const assessment = storedAssessment(await deps.attempts.events(command.attemptId));
-  const isKnown = assessment?.findings.some((finding) => finding.criterion === command.criterion) ?? false;
-  if (assessment === undefined || !isKnown) return fail("unknown-criterion");
+): Promise<Result<number, OverruleFailure>> {
   const { attemptId, criterion, level, reason } = command;
+  const attempt = await findAttempt(deps, viewer, attemptId);
+  if (!attempt.ok) return attempt;
+  const { record, learner } = attempt.value;
+  if (!can(viewer, "overrule-finding", subjectOf(learner))) return fail("not-allowed");
+  const compiled = await deps.scenarios.version(record.scenarioVersionId);
+  const events = await deps.attempts.events(attemptId);
+  const findings = storedAssessment(events)?.findings ?? [];
+  const found = findings.find((finding) => finding.criterion === criterion);
+  if (compiled === undefined || found === undefined) return fail("unknown-criterion");
+
   const earlier = await deps.assessments.overrules(attemptId);
-  const score = scoreOf(withOverrules(assessment.findings, [...earlier, { criterion, level }]));
+  const score = scoreOf(withOverrules(findings, [...earlier, { criterion, level }]));
+  const at = record.endedAt ?? deps.now();
   await deps.assessments.addOverrule(
     { attemptId, criterion, level, reason, trainerId: viewer.accountId, at: deps.now() },
-    score,
+    { score, observations: observed([{ ...found, level }], { record, compiled, events, at }) },
   );
   return succeed(score);
 }

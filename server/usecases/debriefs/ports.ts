@@ -33,21 +33,30 @@ export type AttemptRow = {
   readonly learnerName: string;
   readonly teamId: string | null;
   readonly scenarioSlug: string;
+  readonly scenarioVersionId: string;
   readonly mode: "practice" | "assessed";
+  /** True for one that was tried again from a turn of another. */
+  readonly isBranch: boolean;
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly outcome: Outcome | null;
+  /** 0 to 1; null before the debrief. */
   readonly score: number | null;
+  /** Findings that a trainer has overruled. */
   readonly overrules: number;
 };
+
+/** Whose attempt it is. */
+export type Learner = { readonly id: string; readonly name: string; readonly teamId: string | null };
 
 export type AttemptFilter = {
   /** Whose attempts may be listed. */
   readonly reach: Reach;
-  readonly learnerId?: string;
+  /** Part of the learner's name. */
+  readonly learner?: string;
   readonly scenarioSlug?: string;
   readonly mode?: "practice" | "assessed";
-  readonly endedOnly?: boolean;
+  readonly outcome?: Outcome;
   readonly skip: number;
   readonly take: number;
 };
@@ -64,12 +73,17 @@ export type Assessments = {
     what: { assessment: Assessment; observations: readonly NewObservation[]; at: Date },
   ): Promise<void>;
   overrules(attemptId: string): Promise<readonly OverruleRecord[]>;
-  /** Adds an overrule and copies the score that results from it to the attempt. */
-  addOverrule(overrule: NewOverrule, score: number): Promise<void>;
+  /**
+   * Adds an overrule and copies the score that results from it to the attempt.
+   * Observations are kept only where the scorer made none (it had not been sure):
+   * an observation is never changed, whoever reads it applies the overrules.
+   */
+  addOverrule(
+    overrule: NewOverrule,
+    result: { readonly score: number; readonly observations: readonly NewObservation[] },
+  ): Promise<void>;
   list(filter: AttemptFilter): Promise<{ readonly total: number; readonly rows: readonly AttemptRow[] }>;
-  learner(
-    accountId: string,
-  ): Promise<{ readonly id: string; readonly name: string; readonly teamId: string | null } | undefined>;
+  learner(accountId: string): Promise<Learner | undefined>;
 };
 
 export type DebriefDependencies = {

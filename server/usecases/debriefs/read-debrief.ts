@@ -6,7 +6,9 @@
 import { type Debrief, debriefOf } from "#training/assessment/index";
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
-import { storedAssessment } from "./assess-attempt";
+import type { AttemptRecord } from "../contacts/ports";
+import { assessAttempt, storedAssessment } from "./assess-attempt";
+import { findAttempt, subjectOf } from "./find-attempt";
 import type { DebriefDependencies } from "./ports";
 
 export type DebriefView = {
@@ -16,7 +18,7 @@ export type DebriefView = {
     readonly mode: "practice" | "assessed";
     readonly startedAt: string;
     readonly endedAt: string;
-    readonly isBranch: boolean;
+    /** The attempt that this one was tried again from. */
     readonly parentId: string | null;
   };
   readonly scenario: {
@@ -30,6 +32,7 @@ export type DebriefView = {
   readonly mayOverrule: boolean;
 };
 
+/** "not-assessed": it is over, and its wrap-up note is still to be written or declined. */
 export type DebriefFailure = "not-found" | "not-ended" | "not-assessed";
 
 /** The debrief, if this viewer may read it and the attempt is over. */
@@ -38,14 +41,12 @@ export async function readDebrief(
   viewer: Viewer,
   attemptId: string,
 ): Promise<Result<DebriefView, DebriefFailure>> {
-  const record = await deps.attempts.find(attemptId);
-  const learner = record === undefined ? undefined : await deps.assessments.learner(record.accountId);
-  if (record === undefined || learner === undefined) return fail("not-found");
-  const subject = { accountId: record.accountId, teamId: learner.teamId };
-  if (!can(viewer, "read-attempt", subject)) return fail("not-found");
+  const attempt = await findAttempt(deps, viewer, attemptId);
+  if (!attempt.ok) return attempt;
+  const { record, learner } = attempt.value;
   if (record.endedAt === null) return fail("not-ended");
   const compiled = await deps.scenarios.version(record.scenarioVersionId);
-  const events = await deps.attempts.events(attemptId);
+  const events = await assessedEvents(deps, record);
   const assessment = storedAssessment(events);
   if (compiled === undefined || assessment === undefined) return fail("not-assessed");
 
@@ -66,7 +67,6 @@ export async function readDebrief(
       mode: record.mode,
       startedAt: record.startedAt.toISOString(),
       endedAt: record.endedAt.toISOString(),
-      isBranch: record.parentId !== null,
       parentId: record.parentId,
     },
     scenario: {
@@ -77,6 +77,15 @@ export async function readDebrief(
     },
     learner: { id: learner.id, name: learner.name },
     isOwn: record.accountId === viewer.accountId,
-    mayOverrule: can(viewer, "overrule-finding", subject),
+    mayOverrule: can(viewer, "overrule-finding", subjectOf(learner)),
   });
+}
+
+/** The events; if a crash came between the note and the assessment, it is made up for. */
+async function assessedEvents(deps: DebriefDependencies, record: AttemptRecord) {
+  const events = await deps.attempts.events(record.id);
+  const hasNote = events.some(({ event }) => event.kind === "note-written");
+  if (!hasNote || storedAssessment(events) !== undefined) return events;
+  await assessAttempt(deps, record.id, deps.now());
+  return await deps.attempts.events(record.id);
 }

@@ -21,6 +21,17 @@ export type Level = (typeof LEVELS)[number];
 export const OVERRULE_LEVELS = ["met", "partly", "missed", "not-applicable"] as const;
 export type OverruleLevel = (typeof OVERRULE_LEVELS)[number];
 
+/** A trainer's judgement of one finding, as it is written in the form. */
+export const OverruleSchema = z.object({
+  criterion: SlugSchema,
+  level: z.enum(OVERRULE_LEVELS, { error: "Choose how it was." }),
+  reason: z
+    .string()
+    .trim()
+    .min(10, "Say in a sentence why: at least 10 characters.")
+    .max(1000, "At most 1,000 characters."),
+});
+
 export const FindingSchema = z.object({
   criterion: SlugSchema,
   title: z.string(),
