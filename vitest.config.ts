@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/setup/base-database.ts"],
+          globalSetup: ["test/setup/demo-database.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

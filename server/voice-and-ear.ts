@@ -1,6 +1,8 @@
 /** The customer's voice and ear, as this installation is set up. */
 import type { Rewrite } from "#training/assessment/index";
 import type { MoveTagger, Voice } from "#training/simulation/index";
+import { loadRewrites } from "#models/corpus/parse-rewrites";
+import { createTagger } from "#models/ear/tagger";
 import type { ModelHealth } from "./http/health";
 
 export type Models = {
@@ -12,10 +14,11 @@ export type Models = {
 };
 
 export function openModels(_environment: unknown, _log: unknown): Models {
+  const rewrites = loadRewrites();
   return {
     voice: { speak: async (order) => ({ text: order.written[0] ?? "…", source: "written" }) },
-    tagger: { id: "none", tag: () => [] },
-    rewrites: () => [],
+    tagger: createTagger(),
+    rewrites: () => rewrites,
     health: () => ({ status: "off" }),
     close: async () => undefined,
   };

@@ -3,9 +3,10 @@
  * own, so that it can be killed.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 
 export type TestServer = {
   readonly address: string;
@@ -70,6 +71,16 @@ export async function startInVain(
     output += part;
   });
   return { code: await exitOf(child), output };
+}
+
+/** A server of this test file on a copy of the demo; stopped and deleted by `remove`. */
+export async function startDemoServer(variables: Record<string, string> = {}) {
+  const folder = await makeFolder();
+  const file = join(folder.path, "demo.db");
+  await copyFile(inject("demoDatabase"), file);
+  const settings = { DATABASE_URL: `file:${file}`, ...variables };
+  const server = await startServer(settings);
+  return { ...server, settings, remove: folder.remove };
 }
 
 /** An empty folder and how to delete it. */
