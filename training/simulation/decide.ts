@@ -20,7 +20,7 @@ import { responseTo } from "./deciding/weighing";
 import { volunteeringOf } from "./disclosure";
 import type { Decision, Perception } from "./events";
 import { type Felt, feelLine, feelSilence } from "./feel";
-import { heardOf } from "./feeling/triggers";
+import { heardOf } from "./feeling/heard";
 import { bandsFrom, placeholdersOf, topicLines } from "./lines";
 import { moodLevel } from "./mood";
 import { factOf, type Setting } from "./setting";

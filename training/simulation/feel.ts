@@ -11,7 +11,8 @@
  * customer then does (decide.ts).
  */
 import type { Feeling, Perception, Reason } from "./events";
-import { heardOf, type Trigger, triggersOfLine, triggersOfSilence } from "./feeling/triggers";
+import { heardOf, type Trigger } from "./feeling/heard";
+import { triggersOfLine, triggersOfSilence } from "./feeling/triggers";
 import { MOOD_BEGINS, moodAt, moodLevel } from "./mood";
 import {
   INERTIA,

@@ -66,7 +66,7 @@ export const QuestionSchema = z.object({
   label: z.string().min(1),
   /** Cues that count as an honest answer. */
   answers: z.array(CueSchema).min(1),
-  /** Asked only once this effect, told fact or remedy is there; without it, from the start. */
+  /** Asked only once this has come up: an effect the customer was told of, a fact, an offered remedy, an answered question. Without it, from the start. */
   after: SlugSchema.optional(),
   lines: BandedLinesSchema,
 });

@@ -12,6 +12,7 @@ import { moodLevel } from "./mood";
 import type { SpeakableFact, SpeechOrder } from "./ports";
 import { factOf, type Setting } from "./setting";
 import { type ContactState, nextTurnNumber } from "./state";
+import { bandOf } from "./vocabulary";
 
 export type SpeechExtras = {
   readonly attemptId: string;
@@ -79,9 +80,40 @@ function writtenFor(
   });
 
   const whole = search(decision.topic, released);
-  if (released.every((key) => whole.lines.some((text) => placeholdersOf(text).includes(key))))
-    return fill(whole);
-  return fill(joined(released.map((key) => search(topicFor(setting, decision, key), [key]).lines)));
+  if (released.every((key) => whole.lines.some((text) => placeholdersOf(text).includes(key)))) {
+    const [key] = released;
+    const isAskedAgain =
+      key !== undefined && decision.topic.kind === "fact" && decision.reactsTo.includes("reask");
+    const complaints = isAskedAgain
+      ? complaintsOf(setting, wanted).filter((text) => !said.has(asHeard(text)))
+      : [];
+    return fill(complaints.length > 0 ? joined([complaints, whole.lines]) : whole);
+  }
+  return fill(
+    joined(released.map((key) => sayingIt(search(topicFor(setting, decision, key), [key]).lines, key))),
+  );
+}
+
+/** What a customer says on being asked again, before saying it again. */
+function complaintsOf(
+  { scenario }: Setting,
+  { decision, everyday }: { decision: Decision; everyday: readonly WrittenLine[] },
+): string[] {
+  const band = bandOf(moodLevel(decision.mood));
+  const complaining = [...scenario.lines, ...everyday].filter(
+    (line) => line.act === "vent" || line.act === "restate",
+  );
+  return complaining
+    .filter(
+      (line) => line.mood === band && line.after?.includes("reask") && placeholdersOf(line.text).length === 0,
+    )
+    .map((line) => line.text);
+}
+
+/** Lines that say the fact; the bare value where none is written. */
+function sayingIt(lines: readonly string[], key: string): readonly string[] {
+  const saying = lines.filter((text) => placeholdersOf(text).includes(key));
+  return saying.length > 0 ? saying : [`{${key}}`];
 }
 
 /** A line as it sticks in the ear: letters and digits only. */

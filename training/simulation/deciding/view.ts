@@ -4,7 +4,7 @@
 
 import type { Random } from "#training/shared/random";
 import type { Decision, Feeling, Reason } from "../events";
-import type { Heard } from "../feeling/triggers";
+import type { Heard } from "../feeling/heard";
 import type { Setting } from "../setting";
 import type { ContactState } from "../state";
 import { CUSTOMER_ACTS, type CustomerAct, type MoodLevel, type Outcome } from "../vocabulary";

@@ -5,7 +5,7 @@
  * a stock phrase and wears out. An apology has substance when it comes with
  * ownership, a step or specific empathy.
  */
-import type { Heard, Trigger } from "./triggers";
+import type { Heard, Trigger } from "./heard";
 
 /** Shared words from which empathy speaks of the event, and a paraphrase of the customer's words. */
 const SPECIFIC_FROM = 2;

@@ -5,7 +5,7 @@ import { isDone } from "../resolution";
 import type { Remedy } from "../scenario";
 import { questionOf, remedyOf } from "../setting";
 import { hasEffect } from "../state";
-import type { Heard, Trigger } from "./triggers";
+import type { Heard, Trigger } from "./heard";
 
 /** What the line does about the problem. */
 export function deedTriggers(heard: Heard): Trigger[] {

@@ -9,7 +9,7 @@ import { factOf, questionOf, remedyOf } from "../setting";
 import type { ContactState } from "../state";
 import type { AgentMove } from "../vocabulary";
 import { sentencesOf } from "../words";
-import type { Heard, Trigger } from "./triggers";
+import type { Heard, Trigger } from "./heard";
 
 /** The faults of the line, at most one of a kind. */
 export function faultTriggers(heard: Heard): Trigger[] {

@@ -4,7 +4,7 @@
  */
 import { remedyOf, type Setting } from "../setting";
 import { type Commitment, type ContactState, isTold, type PastHold } from "../state";
-import type { Trigger } from "./triggers";
+import type { Trigger } from "./heard";
 
 /** What the customer has not yet reacted to. */
 export function waitingTriggers(setting: Setting, state: ContactState): Trigger[] {

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { buildSetting } from "#test/builders/scenario";
+import { startTestContact, type TestContact } from "#test/drivers/test-contact";
+import type { Decision, SpeechOrder, WrittenLine } from "#training/simulation/index";
+import { orderFor } from "./speech-order";
+
+type Around = { readonly everyday?: readonly WrittenLine[]; readonly avoid?: readonly string[] };
+
+function ordered(
+  contact: TestContact,
+  decision: Partial<Decision>,
+  { everyday = [], avoid }: Around = {},
+): SpeechOrder {
+  const extras = { attemptId: "attempt-1", everyday, avoid, decision: { ...contact.decision, ...decision } };
+  return orderFor(contact.setting, contact.state, extras);
+}
+
+const TELLS_NUMBER: Partial<Decision> = {
+  act: "give_fact",
+  mood: 1,
+  topic: { kind: "fact", key: "order-number", downplayed: false },
+  facts: [{ key: "order-number", as: "truth" }],
+};
+
+describe("orderFor", () => {
+  it("fills the lines of the act, topic and mood with what is released", () => {
+    const order = ordered(startTestContact(), TELLS_NUMBER);
+    expect(order.written).toEqual(["sure, 55-8103"]);
+    expect(order.mustSay).toEqual([
+      { key: "order-number", label: "order number", type: "code", value: "55-8103" },
+    ]);
+    expect(order.isSpecific).toBe(true);
+  });
+
+  it("says a claim as the customer claims it", () => {
+    const decision = {
+      ...TELLS_NUMBER,
+      topic: { kind: "fact" as const, key: "moved", downplayed: false },
+      facts: [{ key: "moved", as: "claim" as const }],
+    };
+    expect(ordered(startTestContact(), decision).written).toEqual(["it went to the right address"]);
+  });
+
+  it("knows of the scenario only what has come up", () => {
+    const order = JSON.stringify(
+      ordered(startTestContact(), { act: "vent", topic: { kind: "none" }, facts: [] }),
+    );
+    for (const secret of ["55-8103", "the old flat", "Harriet", "Saturday's wedding"])
+      expect(order).not.toContain(secret);
+    expect(order).toContain("a brass lamp");
+  });
+
+  it("takes the neighbouring mood's lines where the very one has none, then the everyday ones", () => {
+    const everyday: WrittenLine[] = [{ act: "challenge", mood: "calm", text: "is that so" }];
+    expect(
+      ordered(startTestContact(), { act: "vent", mood: 5, topic: { kind: "none" }, facts: [] }).written,
+    ).toEqual(["i've been waiting and waiting"]);
+    expect(
+      ordered(
+        startTestContact(),
+        { act: "challenge", mood: 5, topic: { kind: "none" }, facts: [] },
+        { everyday },
+      ).written,
+    ).toEqual(["is that so"]);
+  });
+
+  it("never comes without words", () => {
+    const setting = buildSetting({
+      scenario: { lines: [{ act: "open_issue", mood: "annoyed", text: "hi, {item}" }] },
+    });
+    expect(
+      ordered(startTestContact({ setting }), { act: "ramble", topic: { kind: "none" }, facts: [] }).written,
+    ).toEqual(["Hm."]);
+  });
+
+  it("says two facts in one breath, a line of each", () => {
+    const decision = {
+      ...TELLS_NUMBER,
+      facts: [
+        { key: "order-number", as: "truth" as const },
+        { key: "present", as: "truth" as const },
+      ],
+    };
+    expect(ordered(startTestContact(), decision).written).toEqual([
+      "sure, 55-8103. it's for Saturday's wedding",
+    ]);
+  });
+
+  it("keeps lines that only fit one move of the agent for that move", () => {
+    const everyday: WrittenLine[] = [
+      { act: "doubt", mood: "annoyed", text: "sorry won't help", after: ["apologize"] },
+      { act: "doubt", mood: "annoyed", text: "i'll believe it when i see it" },
+    ];
+    const doubting = { act: "doubt" as const, mood: 3, topic: { kind: "none" as const }, facts: [] };
+    expect(ordered(startTestContact(), { ...doubting, reactsTo: ["commit"] }, { everyday }).written).toEqual([
+      "i'll believe it when i see it",
+    ]);
+    expect(
+      ordered(startTestContact(), { ...doubting, reactsTo: ["apologize"] }, { everyday }).written,
+    ).toEqual(["sorry won't help", "i'll believe it when i see it"]);
+  });
+
+  it("leaves out what has been said, here or elsewhere, while there is something else", () => {
+    const everyday: WrittenLine[] = [{ act: "vent", mood: "annoyed", text: "not again" }];
+    const venting = { act: "vent" as const, mood: 3, topic: { kind: "none" as const }, facts: [] };
+    expect(
+      ordered(startTestContact(), venting, { everyday, avoid: ["I've been waiting, and waiting!"] }).written,
+    ).toEqual(["not again"]);
+  });
+
+  it("complains before saying it again, where there is a line for that", () => {
+    const everyday: WrittenLine[] = [
+      { act: "vent", mood: "annoyed", text: "I told you that.", after: ["reask"] },
+    ];
+    const order = ordered(
+      startTestContact(),
+      { ...TELLS_NUMBER, mood: 3, reactsTo: ["reask"] },
+      { everyday },
+    );
+    expect(order.written).toEqual(["I told you that. 55-8103. can you find it"]);
+  });
+
+  it("is an error of the program where nothing is to be said", () => {
+    const { setting, state } = startTestContact();
+    expect(() => orderFor(setting, state, { attemptId: "a", everyday: [] })).toThrow(
+      "no decision is pending",
+    );
+  });
+});
