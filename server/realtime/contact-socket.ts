@@ -16,7 +16,7 @@ import {
   type StepFailure,
 } from "#training/simulation/index";
 import { createFrameLimit } from "./frame-limit";
-import type { SocketDependencies } from "./socket-server";
+import type { SocketDependencies } from "./socket-dependencies";
 
 type Problem = Extract<ServerFrame, { type: "problem" }>["problem"];
 type FrameOf<Type extends ClientFrame["type"]> = Extract<ClientFrame, { type: Type }>;

@@ -7,19 +7,9 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
-import type { Contacts } from "#server/usecases/contacts/index";
-import type { Viewer } from "#training/shared/access";
 import { CLOSE_CODES, MAX_FRAME_IN_BYTES } from "#training/simulation/index";
-import type { Log } from "../log";
 import { ContactSocket } from "./contact-socket";
-
-export type SocketDependencies = {
-  readonly contacts: Contacts;
-  readonly viewerOf: (request: IncomingMessage) => Promise<Viewer | null>;
-  readonly isSameOrigin: (request: IncomingMessage) => boolean;
-  readonly log: Log;
-  readonly now: () => Date;
-};
+import type { SocketDependencies } from "./socket-dependencies";
 
 /** How often a silent peer is asked whether it is still there. */
 const HEARTBEAT_IN_MS = 30_000;

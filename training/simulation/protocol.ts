@@ -10,9 +10,9 @@
  * 2. Every command that changes something carries a `clientId`, chosen once by the
  *    browser: sending it again (after a lost connection) changes nothing and is
  *    acknowledged again.
- * 3. Events come numbered, in order, without gaps as the browser sees them
- *    (`seen` counts the public events). After `resume` the server sends what the
- *    browser has not seen.
+ * 3. Events come in order, with the numbers they have in the attempt; what is not
+ *    for the browser leaves gaps. After `resume` the server sends what the browser
+ *    has not seen.
  *
  * What never crosses: hidden facts, cues, the customer's feelings and decisions.
  */
