@@ -89,12 +89,14 @@ describe("rotation", () => {
     const test = await openPeople();
     const browser = await signedIn(test);
     const slowTab = browser.copy();
+    const slowerTab = browser.copy();
     const oldCopy = browser.copy();
     test.wait({ hours: 1 });
     await browser.visit(test.people);
 
     test.wait({ seconds: 60 });
     expect(await slowTab.visit(test.people)).not.toBeNull();
+    expect(await slowerTab.visit(test.people)).not.toBeNull();
     expect(slowTab.cookie(SESSION_COOKIE)).toBe(browser.cookie(SESSION_COOKIE));
 
     test.wait({ seconds: 1 });
