@@ -17,12 +17,15 @@ import { createMeasureRepository } from "./repositories/measures";
 import { createPeopleRepositories } from "./repositories/people";
 import { createSettingRepository } from "./repositories/people-settings";
 import { createQuizRepository } from "./repositories/quizzes";
+import { createTodayRepository } from "./repositories/today";
 import { createContacts } from "./usecases/contacts/index";
 import type { Scenarios } from "./usecases/contacts/ports";
 import { createDebriefs } from "./usecases/debriefs/index";
 import { createLearning } from "./usecases/learning/index";
+import type { LearningDependencies } from "./usecases/learning/ports";
 import { createMeasures } from "./usecases/measures/index";
 import { createPeople } from "./usecases/people/index";
+import { createToday } from "./usecases/today/index";
 import type { Models } from "./voice-and-ear";
 
 export type Services = ReturnType<typeof createServices>;
@@ -66,20 +69,29 @@ export function createServices({ database, environment, models, log, now }: Serv
     sessionSecret: environment.SESSION_SECRET,
     now,
   });
-  const learning = createLearning({
+  const learningParts: LearningDependencies = {
     content: library,
     lessons: createLessonRepository(database),
     quizzes: createQuizRepository(database),
     learners: createLearnerRepository(database),
     newId: randomUUID,
     newSeed: () => randomInt(2 ** 31 - 1),
-  });
+  };
+  const learning = createLearning(learningParts);
+  const measureStore = createMeasureRepository(database);
   const measures = createMeasures({
-    measures: createMeasureRepository(database),
+    measures: measureStore,
     content: library,
     settings: createSettingRepository(database),
   });
-  return { library, people, contacts, debriefs, learning, measures };
+  const today = createToday({
+    learning: learningParts,
+    attempts,
+    scenarios,
+    measures: measureStore,
+    today: createTodayRepository(database),
+  });
+  return { library, people, contacts, debriefs, learning, measures, today };
 }
 
 function scenariosOf(library: ContentLibrary): Scenarios {

@@ -13,6 +13,12 @@ export function createLearnerRepository(database: Database): LearnerStore {
         orderBy: { enrolledAt: "desc" },
         select: { pathVersionId: true, enrolledAt: true, dueOn: true },
       }),
+    enrol: async (accountId, path, at) => {
+      // The id says who and what, so that two pages opened at once enrol once.
+      const id = `${accountId}:${path.slug}`;
+      const enrolment = { accountId, pathVersionId: path.versionId, enrolledAt: at };
+      await database.enrolment.upsert({ where: { id }, create: { id, ...enrolment }, update: {} });
+    },
     person: async (id) =>
       (await database.account.findUnique({ where: { id }, select: { name: true, teamId: true } })) ??
       undefined,

@@ -6,6 +6,7 @@ import { isOverdue, type PathRecord, pathProgress, type StepProgress } from "#tr
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
 import { dayIn } from "./day-in";
+import { ensureEnrolled } from "./ensure-enrolled";
 import type { EnrolmentRecord, LearningDependencies } from "./ports";
 import { type ModuleStanding, readStanding } from "./standing";
 
@@ -46,6 +47,7 @@ export async function readLearnPage(
   at: Date,
 ): Promise<Result<LearnPage, "not-allowed">> {
   if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
+  await ensureEnrolled(deps, viewer, at);
   const standings = await readStanding(deps, viewer.accountId);
   const titles = await competencyTitles(deps);
   const paths = await readPaths(deps, { viewer, at, standings });

@@ -119,6 +119,12 @@ export type EnrolmentRecord = {
 /** What else the path page needs to know of a learner. */
 export type LearnerStore = {
   readonly enrolments: (accountId: string) => Promise<readonly EnrolmentRecord[]>;
+  /** Enrols somebody in a path; a second time changes nothing. */
+  readonly enrol: (
+    accountId: string,
+    path: { readonly slug: string; readonly versionId: string },
+    at: Date,
+  ) => Promise<void>;
   readonly played: (accountId: string) => Promise<readonly PlayedScenario[]>;
   /** Name and team, to decide who may read this person's attempts. */
   readonly person: (
