@@ -12,13 +12,15 @@ const files = await readContentFiles(folder).catch((error: NodeJS.ErrnoException
   console.error(`There is no folder "${folder}".`);
   process.exit(1);
 });
-const { library, faults } = checkContent(files, folder.replace(/\/+$/, ""));
+const { library, faults, advice } = checkContent(files, folder.replace(/\/+$/, ""));
 
 if (faults.length > 0) {
   for (const fault of faults) console.error(describeFault(fault));
   console.error(`\n${faults.length} ${faults.length === 1 ? "fault" : "faults"} in ${files.length} files.`);
   process.exit(1);
 }
+
+for (const each of advice) console.log(`advice: ${describeFault(each)}`);
 
 const lessons = library.modules.reduce((sum, module) => sum + module.value.lessons.length, 0);
 const cards = library.modules.reduce(

@@ -43,6 +43,29 @@ describe("content without faults", () => {
   });
 });
 
+describe("a scenario that would not play well", () => {
+  it("has its faults named by line and field", () => {
+    const faults = faultsWith(contentFile(SCENARIO, "so i'm here about {item}", "so i'm here about {itme}"));
+    expect(faults).toEqual([
+      expect.stringMatching(
+        /^content\/scenarios\/missing-parcel\.yaml:23 lines\[\d+\]\.text: There is no fact "itme" for \{itme\}\.$/,
+      ),
+    ]);
+  });
+
+  it("has advice apart from faults", () => {
+    const { faults, advice } = checkContent(
+      contentFiles(
+        contentFile(SCENARIO, "summary: A parcel is not there.", "summary: It went to the old flat."),
+      ),
+    );
+    expect(faults).toEqual([]);
+    expect(advice.map(describeFault)).toEqual([
+      'content/scenarios/missing-parcel.yaml:8 summary: It says "the old flat", which the learner is meant to find out.',
+    ]);
+  });
+});
+
 describe("a fault in a file is named by file, line and field", () => {
   const cases: [string, Record<string, string | undefined>, string[]][] = [
     [
@@ -166,9 +189,9 @@ describe("a fault between files is named where it can be mended", () => {
     ],
     [
       "a criterion that no attempt can meet",
-      contentFile("rubrics/chat.yaml", "all: [resent]", "all: [refunded]"),
+      contentFile("rubrics/chat.yaml", "all: [resent]", "all: [collected]"),
       [
-        'content/scenarios/missing-parcel.yaml:15 rubric: The criterion "kind" asks for the effect "refunded", which the scenario does not have.',
+        'content/scenarios/missing-parcel.yaml:15 rubric: The criterion "kind" asks for the effect "collected", which the scenario does not have.',
       ],
     ],
     [

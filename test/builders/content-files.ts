@@ -3,6 +3,8 @@
  * four items, one scenario with all that it names. Tests replace single files.
  */
 import type { ContentFile } from "#server/content/read-files";
+import { buildScenario } from "#test/builders/scenario";
+import { CUSTOMER_ACTS, MOOD_BANDS } from "#training/simulation/index";
 
 const LESSON = (title: string) => `---
 title: ${title}
@@ -42,8 +44,32 @@ const item = (slug: string, competency: string) => `- slug: ${slug}
   rationale: That is why.
 `;
 
-const LINES = `{ calm: ["It's {order-number}."], annoyed: ["{order-number}, again."], angry: ["{order-number}!"] }`;
+const BASE = buildScenario();
 
+/** Lines enough for a scenario without faults; what they say is of no account. */
+const VENTS = [
+  "honestly",
+  "again",
+  "really",
+  "still",
+  "for once",
+  "of all days",
+  "as ever",
+  "believe me",
+].flatMap((word) =>
+  ["i'm waiting", "it's not here", "nobody rang", "this is tiring", "i've had enough"].map((text) => ({
+    act: "vent",
+    mood: "annoyed",
+    text: `${text}, ${word}`,
+  })),
+);
+const OPENINGS = ["so i'm here about {item}", "it's {item} that i'm missing"].map((text) => ({
+  act: "open_issue",
+  mood: "annoyed",
+  text,
+}));
+
+/** The late parcel of the simulation's tests, under names of its own; long parts stand on one line. */
 const SCENARIO = `title: The missing parcel
 company: Postal Things
 industry: parcels
@@ -59,22 +85,19 @@ persona: ada
 policy: parcels
 articles: [lost-parcels]
 rubric: chat
-opening: { arousal: 40, trust: 50, patience: 8 }
+opening: ${JSON.stringify(BASE.opening)}
 card: {}
-facts:
-  - { key: order-number, label: order number, type: code, value: "55-8103", disclosure: { rule: asked }, asks: ["order number"], lines: ${LINES} }
-  - { key: due-day, label: day it was due, type: time, value: last Tuesday, disclosure: { rule: volunteered }, lines: { calm: ["Due {due-day}."], annoyed: [], angry: [] } }
-  - { key: neighbour, label: neighbour, type: name, value: Harriet, disclosure: { rule: never }, lines: { calm: [], annoyed: [], angry: [] } }
-remedies:
-  - { key: resend, label: send it again, worth: full, offers: ["send again"], deliveredBy: resent, accept: { calm: ["Good."] }, decline: { calm: [] } }
-tools:
-  - { id: send-again, label: Send again, description: Sends the parcel again., kind: act, result: Sent., effects: [resent] }
-resolution:
-  full: { effects: [resent] }
-  partial: {}
-lines:
-  - { act: open_issue, mood: calm, text: "It should have come {due-day}." }
+facts: ${JSON.stringify(BASE.facts)}
+questions: ${JSON.stringify(BASE.questions)}
+remedies: ${JSON.stringify(BASE.remedies)}
+tools: ${JSON.stringify(BASE.tools)}
+resolution: ${JSON.stringify(BASE.resolution)}
+lines: ${JSON.stringify([...BASE.lines, ...VENTS, ...OPENINGS])}
 `;
+
+const EVERYDAY = CUSTOMER_ACTS.flatMap((act) =>
+  MOOD_BANDS.map((mood) => ({ act, mood, text: "all right then" })),
+);
 
 const FILES: Readonly<Record<string, string>> = {
   "competencies.yaml": `- { slug: listening, title: Listening, summary: Takes it in., looksLike: Own words. }
@@ -124,8 +147,7 @@ steps:
 `,
   "badges.yaml": `- { slug: heard, title: Heard, summary: Passed one module., icon: ear, rule: { kind: modules-passed, count: 1 } }
 `,
-  "lines/everyday.yaml": `- { act: thank, mood: calm, text: Thanks then. }
-`,
+  "lines/everyday.yaml": JSON.stringify(EVERYDAY),
 };
 
 /** The files, with some replaced; undefined takes a file away. */
