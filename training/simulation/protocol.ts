@@ -120,6 +120,8 @@ export const ServerFrameSchema = z.discriminatedUnion("type", [
   }),
   /** The command with this clientId is on disk. */
   z.object({ v: version, type: z.literal("ack"), clientId: z.string() }),
+  /** The language model has come or gone since `ready`. */
+  z.object({ v: version, type: z.literal("voice"), voice: z.enum(["model", "written"]) }),
   z.object({ v: version, type: z.literal("event"), number: z.number().int(), event: PublicEventSchema }),
   /** The customer is composing a line. */
   z.object({ v: version, type: z.literal("customer-typing"), on: z.boolean() }),

@@ -67,9 +67,12 @@ export function hasHandOffTool(scenario: Scenario, state: ContactState): boolean
   });
 }
 
-/** What the contact has come to if it stops here; `otherwise` if nothing was achieved. */
+/**
+ * What the contact has come to if it stops here; `otherwise` if nothing was achieved.
+ * Done and told is resolved only once the customer has accepted it.
+ */
 export function outcomeSoFar(scenario: Scenario, state: ContactState, otherwise: Outcome): Outcome {
-  if (isDone(scenario, state)) return "resolved";
+  if (isDone(scenario, state) && state.satisfiedIn !== undefined) return "resolved";
   if (isHandedOff(scenario, state)) return "escalated";
   return isPartlyDone(scenario, state) ? "partial" : otherwise;
 }
