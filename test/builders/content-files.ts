@@ -56,6 +56,7 @@ const VENTS = [
   "of all days",
   "as ever",
   "believe me",
+  "all week",
 ].flatMap((word) =>
   ["i'm waiting", "it's not here", "nobody rang", "this is tiring", "i've had enough"].map((text) => ({
     act: "vent",
