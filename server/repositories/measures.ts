@@ -100,7 +100,7 @@ async function readObservations(
   database: Database,
   accountIds: readonly string[],
   what: "all" | "conversations",
-): Promise<ObservationOf[]> {
+): Promise<ReadonlyMap<string, readonly ObservationOf[]>> {
   const sources = what === "all" ? ["item", "criterion"] : ["criterion"];
   const rows = await database.$queryRaw<{ accountId: string; packed: string }[]>`
     SELECT accountId, json_group_array(json_array(
@@ -109,8 +109,7 @@ async function readObservations(
     WHERE accountId IN (SELECT value FROM json_each(${JSON.stringify(accountIds)}))
       AND source IN (SELECT value FROM json_each(${JSON.stringify(sources)}))
     GROUP BY accountId`;
-  const observations = rows.flatMap(({ accountId, packed }) => unpacked(accountId, packed));
-  return observations.sort((left, right) => left.at - right.at);
+  return new Map(rows.map(({ accountId, packed }) => [accountId, unpacked(accountId, packed)]));
 }
 
 function unpacked(accountId: string, packed: string): ObservationOf[] {

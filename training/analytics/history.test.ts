@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildObservation } from "#test/builders/observation";
-import { counting, judged, masteryByWeek, type Overruling, standingEvidence } from "./history";
+import { counting, inForce, judged, masteryByWeek, type Overruling, standingEvidence } from "./history";
 import { masteryAt } from "./mastery";
 
 const DAY = 86_400_000;
@@ -52,6 +52,19 @@ describe("judged", () => {
       buildObservation({ attemptId: "attempt-1", sourceId: "hears-first", source: "item", value: 0 }),
     ];
     expect(judged(others, [overruling({ level: "met" })]).map((each) => each.value)).toEqual([0, 0, 0]);
+  });
+});
+
+describe("inForce", () => {
+  it("is what counts after the overrules, oldest first, with and without any", () => {
+    const early = buildObservation({ sourceId: "gives-a-time", at: 1 });
+    const late = { ...found, at: 2 };
+    expect(inForce([late, early], [])).toEqual([early, late]);
+    expect(inForce([late, early], [overruling({ level: "met" })])).toMatchObject([
+      { sourceId: "gives-a-time", value: 1 },
+      { sourceId: "hears-first", value: 1 },
+    ]);
+    expect(inForce([late], [overruling({ level: "not-applicable" })])).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@
  * never changed: `found` keeps it.
  */
 import { type OverruleLevel, shareOfLevel } from "../assessment/index";
-import { evidenceIn, type Mastery, masteryThrough, type Observation } from "./mastery";
+import { evidenceIn, type Mastery, masteryThrough, type Observation, oldestFirst } from "./mastery";
 
 export type Overruling = {
   readonly attemptId: string;
@@ -44,7 +44,20 @@ export function judged(
     ...observations.map((each) => asJudged(each, overrulingOf(each), each.value)),
     ...leftOpen.map((each) => asJudged(each, overrulingOf(each), undefined)),
   ];
-  return all.sort((left, right) => left.at - right.at);
+  return [...oldestFirst(all)];
+}
+
+/**
+ * What counts after these overrules, oldest first: for those who need the numbers of
+ * many people and not what became of each finding.
+ */
+export function inForce(
+  observations: readonly Observation[],
+  overrulings: readonly Overruling[],
+  leftOpen: readonly Observation[] = [],
+): readonly Observation[] {
+  if (overrulings.length === 0) return oldestFirst(observations);
+  return counting(judged(observations, overrulings, leftOpen));
 }
 
 function asJudged(

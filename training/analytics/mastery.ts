@@ -70,12 +70,13 @@ export function masteryThrough(
   observations: readonly Observation[],
   moments: readonly number[],
 ): readonly Mastery[] {
-  const rising = [...observations].sort((left, right) => left.at - right.at);
+  const rising = oldestFirst(observations);
   let successes = 0;
   let failures = 0;
   let tallied = rising[0]?.at ?? 0;
   let next = 0;
   const fadeTo = (moment: number): void => {
+    if (moment === tallied) return;
     const fading = fadingBetween(tallied, moment);
     successes *= fading;
     failures *= fading;
@@ -100,6 +101,14 @@ export function masteryThrough(
 export function evidenceIn(observation: Observation, now: number): number {
   if (observation.at > now) return 0;
   return fadingBetween(observation.at, now) * (successIn(observation) + failureIn(observation));
+}
+
+/** The observations in the order in which they were made; the list itself if that is its order. */
+export function oldestFirst<Made extends Observation>(observations: readonly Made[]): readonly Made[] {
+  const isRising = observations.every(
+    (each, index) => index === 0 || (observations[index - 1]?.at ?? 0) <= each.at,
+  );
+  return isRising ? observations : [...observations].sort((left, right) => left.at - right.at);
 }
 
 /** 1 at the moment itself, a half after the half-life. */

@@ -10,7 +10,7 @@
  * What this file does not decide: whether a level that was held has faded since;
  * see isFading.
  */
-import { type Mastery, masteryAt, masteryThrough, type Observation } from "./mastery";
+import { type Mastery, masteryAt, masteryThrough, type Observation, oldestFirst } from "./mastery";
 
 /** Mastery from which on somebody does the job unaided. A site's own figures may say otherwise later. */
 export const READY_MASTERY = 0.7;
@@ -42,7 +42,7 @@ export type Readiness =
 
 /** Readiness as these observations (of one competency, or of all together) show it. Times are milliseconds since 1970. */
 export function readinessOf(observations: readonly Observation[]): Readiness {
-  const shown = inConversations(observations).sort((a, b) => a.at - b.at);
+  const shown = oldestFirst(inConversations(observations));
   if (shown.length === 0) return { status: "not-started" };
   const moments = momentsOf(shown);
   const masteries = masteryThrough(
@@ -104,8 +104,9 @@ export function competentAtOf(readiness: Readiness): number | undefined {
 }
 
 /** What conversations showed: the observations that are criteria, not quiz items. */
-export function inConversations(observations: readonly Observation[]): Observation[] {
-  return observations.filter((each) => each.source === "criterion");
+export function inConversations(observations: readonly Observation[]): readonly Observation[] {
+  const isAll = observations.every((each) => each.source === "criterion");
+  return isAll ? observations : observations.filter((each) => each.source === "criterion");
 }
 
 /** Observations of one moment (an attempt's criteria share their time) are judged together. */

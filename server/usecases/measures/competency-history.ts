@@ -99,7 +99,7 @@ async function readHistory(
   if (version === undefined) return fail("not-found");
   const ids = [person.accountId];
   const [evidence, attempts, quizzes] = await Promise.all([
-    readEvidence(deps, ids, "all"),
+    readEvidence(deps, ids),
     deps.measures.attempts(ids),
     deps.measures.quizzes(ids),
   ]);
@@ -128,7 +128,7 @@ export async function readAllHistory(
   at: Date,
 ): Promise<(HistoryRow & { readonly competency: string })[]> {
   const [evidence, attempts] = await Promise.all([
-    readEvidence(deps, [person.accountId], "all"),
+    readEvidence(deps, [person.accountId]),
     deps.measures.attempts([person.accountId]),
   ]);
   const observations = evidence.get(person.accountId) ?? [];

@@ -5,7 +5,7 @@
  * is no observation to replace, and the overrule makes one with the weight and the
  * time of the assessment.
  */
-import { type JudgedObservation, judged } from "#training/analytics/index";
+import { inForce, type JudgedObservation, judged, type Observation } from "#training/analytics/index";
 import { PRACTICE_WEIGHT } from "#training/assessment/index";
 import { byPerson } from "./by-person";
 import type { MeasureDependencies, ObservationOf, OverrulingOfAttempt } from "./ports";
@@ -15,38 +15,56 @@ const HIGHEST_LEVEL = 5;
 /** Where the scenario's version can't be read any more. */
 const MIDDLING = 0.5;
 
-export type Evidence = ReadonlyMap<string, readonly JudgedObservation[]>;
-
-/** Everything observed of these people, oldest first; people without any are missing. */
+/** Everything observed of these people and what became of it, oldest first; people without any are missing. */
 export async function readEvidence(
   deps: MeasureDependencies,
   accountIds: readonly string[],
-  what: "all" | "conversations",
-): Promise<Evidence> {
+): Promise<ReadonlyMap<string, readonly JudgedObservation[]>> {
+  return readWith(deps, { accountIds, what: "all" }, judged);
+}
+
+/** What counts of what these people showed in conversations, oldest first. */
+export async function readConversationEvidence(
+  deps: MeasureDependencies,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Observation[]>> {
+  return readWith(deps, { accountIds, what: "conversations" }, inForce);
+}
+
+type Judging<Judged> = (
+  found: readonly ObservationOf[],
+  overrulings: readonly OverrulingOfAttempt[],
+  leftOpen?: readonly ObservationOf[],
+) => readonly Judged[];
+
+async function readWith<Judged>(
+  deps: MeasureDependencies,
+  { accountIds, what }: { accountIds: readonly string[]; what: "all" | "conversations" },
+  judge: Judging<Judged>,
+): Promise<ReadonlyMap<string, readonly Judged[]>> {
   const [found, overrulings] = await Promise.all([
     deps.measures.observations(accountIds, what),
     deps.measures.overrulings(accountIds),
   ]);
   const leftOpen = byPerson(await judgedByTrainersAlone(deps, found, overrulings));
-  const foundOf = byPerson(found);
   const overrulingsOf = byPerson(overrulings);
-  const people = new Set([...foundOf.keys(), ...leftOpen.keys()]);
+  const people = new Set([...found.keys(), ...leftOpen.keys()]);
   return new Map(
-    [...people].map((id) => [
-      id,
-      judged(foundOf.get(id) ?? [], overrulingsOf.get(id) ?? [], leftOpen.get(id)),
-    ]),
+    [...people].map((id) => [id, judge(found.get(id) ?? [], overrulingsOf.get(id) ?? [], leftOpen.get(id))]),
   );
 }
 
 /** Observations that exist only because a trainer judged what the scorer left open. */
 async function judgedByTrainersAlone(
   deps: MeasureDependencies,
-  found: readonly ObservationOf[],
+  found: ReadonlyMap<string, readonly ObservationOf[]>,
   overrulings: readonly OverrulingOfAttempt[],
 ): Promise<ObservationOf[]> {
   if (overrulings.length === 0) return [];
-  const known = new Set(found.map((each) => keyOf(each.attemptId, each.sourceId)));
+  const concerned = new Set(overrulings.map((each) => each.accountId));
+  const known = new Set(
+    [...concerned].flatMap((id) => found.get(id) ?? []).map((each) => keyOf(each.attemptId, each.sourceId)),
+  );
   const open = new Map(overrulings.map((each) => [keyOf(each.attemptId, each.criterion), each]));
   for (const key of open.keys()) if (known.has(key)) open.delete(key);
   const attemptIds = new Set([...open.values()].map((each) => each.attemptId));

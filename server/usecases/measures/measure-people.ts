@@ -4,13 +4,12 @@
  */
 import {
   competentAtOf,
-  counting,
   daysBetween,
   hasLeft,
   isFading,
-  type JudgedObservation,
   type Mastery,
   type Member,
+  type Observation,
   overallMastery,
   type Readiness,
   readinessOf,
@@ -20,7 +19,7 @@ import {
 } from "#training/analytics/index";
 import { dayIn } from "#training/shared/people";
 import { byPerson } from "./by-person";
-import { readEvidence } from "./evidence";
+import { readConversationEvidence } from "./evidence";
 import { countSteps, readPathStandings, type StepCounts, type TrainingRecord } from "./path-standing";
 import type { MeasureDependencies, PersonRecord } from "./ports";
 
@@ -66,7 +65,7 @@ export async function measurePeople(
 ): Promise<PersonMeasures[]> {
   const ids = people.map((person) => person.accountId);
   const [evidence, attempts, quizzes, enrolments, lastActive] = await Promise.all([
-    readEvidence(deps, ids, "conversations"),
+    readConversationEvidence(deps, ids),
     deps.measures.attempts(ids),
     deps.measures.quizzes(ids),
     deps.measures.enrolments(ids),
@@ -92,7 +91,7 @@ export async function measurePeople(
 
 type Records = {
   readonly moment: Moment;
-  readonly observations: readonly JudgedObservation[];
+  readonly observations: readonly Observation[];
   readonly record: TrainingRecord;
   readonly lastActiveAt: Date | null;
 };
@@ -124,13 +123,8 @@ async function measurePerson(
   };
 }
 
-/** Mastery and readiness of one person. Numbers of leavers stand as they were on their last day. */
-export function competenceOf(
-  person: PersonRecord,
-  observations: readonly JudgedObservation[],
-  at: Date,
-): Competence {
-  const counted = counting(observations);
+/** Mastery and readiness of one person, from what counts. Numbers of leavers stand as they were on their last day. */
+export function competenceOf(person: PersonRecord, counted: readonly Observation[], at: Date): Competence {
   const mastery = overallMastery(counted, lastMomentOf(person, at));
   const readiness = readinessOf(counted);
   const dayOf = (moment: number) => dayIn(person.timeZone, new Date(moment));

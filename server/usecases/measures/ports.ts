@@ -74,11 +74,11 @@ export type MeasureStore = {
   people(reach: Reach): Promise<readonly PersonRecord[]>;
   /** Anybody with an account, learner or not. */
   person(accountId: string): Promise<PersonRecord | undefined>;
-  /** Observations of these people, oldest first; only from conversations if asked. */
+  /** Observations by person, in any order; only from conversations if asked. */
   observations(
     accountIds: readonly string[],
     what: "all" | "conversations",
-  ): Promise<readonly ObservationOf[]>;
+  ): Promise<ReadonlyMap<string, readonly ObservationOf[]>>;
   /** All overrules of these people's attempts. */
   overrulings(accountIds: readonly string[]): Promise<readonly OverrulingOfAttempt[]>;
   /** The findings of these attempts' assessments. */

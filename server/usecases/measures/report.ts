@@ -11,10 +11,14 @@ import {
   type MasteryPoint,
   masteryAt,
   masteryByWeek,
+  READY_DAYS,
+  type Readiness,
+  shiftDay,
   type Verdict,
   verdictOf,
 } from "#training/analytics/index";
 import { isOverdue, type PathStep } from "#training/learning/index";
+import { dayIn } from "#training/shared/people";
 import type { Outcome } from "#training/simulation/index";
 import { readEvidence } from "./evidence";
 import { type Competence, competenceOf, lastMomentOf, type Moment } from "./measure-people";
@@ -76,7 +80,18 @@ export type PathRow = {
   readonly steps: readonly StepRow[];
 };
 
-export type Report = Competence & {
+export type ReadinessView = {
+  /** Since when mastery has been at the level without a break, ISO date; null while below it. */
+  readonly reachedOn: string | null;
+  /** Different scenarios since then, and full days up to the last conversation. */
+  readonly scenarios: number;
+  readonly daysHeld: number;
+  /** The first day on which a conversation can show that the level was held; null while below it. */
+  readonly provableFrom: string | null;
+};
+
+export type Report = Omit<Competence, "readiness"> & {
+  readonly readiness: ReadinessView;
   readonly competencies: readonly CompetencyRow[];
   /** What conversations show, week by week. */
   readonly development: readonly DevelopmentPoint[];
@@ -93,7 +108,7 @@ export async function readReport(
 ): Promise<Report> {
   const ids = [person.accountId];
   const [evidence, attempts, quizzes, enrolments, titles] = await Promise.all([
-    readEvidence(deps, ids, "all"),
+    readEvidence(deps, ids),
     deps.measures.attempts(ids),
     deps.measures.quizzes(ids),
     deps.measures.enrolments(ids),
@@ -102,14 +117,27 @@ export async function readReport(
   const observations = evidence.get(person.accountId) ?? [];
   const standings = await readPathStandings(deps.content, { attempts, quizzes, enrolments });
   const until = lastMomentOf(person, moment.at);
+  const { readiness, ...competence } = competenceOf(person, counting(observations), moment.at);
   return {
-    ...competenceOf(person, observations, moment.at),
+    ...competence,
+    readiness: readinessView(readiness, person.timeZone),
     competencies: await competencyRows(deps, observations, { attempts, quizzes, until }),
     development: developmentOf(inConversations(counting(observations)), until),
     attempts: attempts.map((attempt) => attemptRow(attempt, titles)),
     quizzes: await Promise.all(quizzes.map((quiz) => quizRow(deps, quiz, titles))),
     paths: standings.map((standing) => pathRow(standing, titles, moment.today)),
   };
+}
+
+function readinessView(readiness: Readiness, timeZone: string): ReadinessView {
+  if (readiness.status !== "on-the-way") {
+    const scenarios = readiness.status === "ready" ? readiness.scenarios : 0;
+    return { reachedOn: null, scenarios, daysHeld: 0, provableFrom: null };
+  }
+  const { reachedAt, scenarios, daysHeld } = readiness;
+  const reachedOn = reachedAt === undefined ? null : dayIn(timeZone, new Date(reachedAt));
+  const provableFrom = reachedOn === null ? null : shiftDay(reachedOn, READY_DAYS);
+  return { reachedOn, scenarios, daysHeld, provableFrom };
 }
 
 /** The points as the charts take them. */

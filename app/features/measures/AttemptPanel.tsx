@@ -1,0 +1,90 @@
+/** Conversations with their scores, newest first; each leads to its debrief. */
+import type { AttemptRow } from "#server/usecases/measures/index";
+import { ButtonLink } from "~/components/ui/ButtonLink";
+import { DataTable } from "~/components/ui/DataTable";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { LocalTime } from "~/components/ui/LocalTime";
+import { Panel } from "~/components/ui/Panel";
+import { Tag } from "~/components/ui/Tag";
+import { TextLink } from "~/components/ui/TextLink";
+import { ExportLink } from "./ExportLink";
+import { LimitedRows } from "./LimitedRows";
+import { OUTCOME_WORDS, percent } from "./words";
+
+export type AttemptPanelProps = {
+  rows: readonly AttemptRow[];
+  isOwn: boolean;
+  /** False for those who read measures but no conversations. */
+  mayRead: boolean;
+  exportTo: string;
+};
+
+export function AttemptPanel({ rows, isOwn, mayRead, exportTo }: AttemptPanelProps) {
+  return (
+    <Panel
+      title="Conversations"
+      lead="The score is the share of the rubric that was met. Assessed conversations count in full, practice counts half."
+      actions={rows.length > 0 ? <ExportLink to={exportTo} of="conversations" /> : null}
+      isFlush
+    >
+      <LimitedRows rows={rows} name="conversations">
+        {(shown) => (
+          <DataTable
+            caption="Conversations with outcome and score, newest first"
+            narrow="stack"
+            rows={shown}
+            rowKey={(row) => row.id}
+            empty={<NoAttempts isOwn={isOwn} />}
+            columns={[
+              {
+                key: "scenario",
+                header: "Scenario",
+                cell: (row) =>
+                  mayRead ? (
+                    <TextLink to={`/attempts/${row.id}/debrief`}>{row.scenario}</TextLink>
+                  ) : (
+                    row.scenario
+                  ),
+              },
+              {
+                key: "ended",
+                header: "Ended",
+                cell: (row) => <LocalTime at={row.endedAt} style="date-time" />,
+              },
+              {
+                key: "mode",
+                header: "Mode",
+                cell: (row) => (row.isBranch ? `${row.mode}, from the middle` : row.mode),
+              },
+              { key: "outcome", header: "Outcome", cell: (row) => <Outcome outcome={row.outcome} /> },
+              {
+                key: "score",
+                header: "Score",
+                isNumeric: true,
+                cell: (row) => (row.score === null ? "not assessed" : percent(row.score)),
+              },
+            ]}
+          />
+        )}
+      </LimitedRows>
+    </Panel>
+  );
+}
+
+function Outcome({ outcome }: { outcome: string | null }) {
+  const words = outcome === null ? undefined : OUTCOME_WORDS[outcome];
+  return words === undefined ? "–" : <Tag tone={words[1]}>{words[0]}</Tag>;
+}
+
+function NoAttempts({ isOwn }: { isOwn: boolean }) {
+  return (
+    <EmptyState
+      title="No conversations yet"
+      action={isOwn ? <ButtonLink to="/practise">Choose a scenario</ButtonLink> : null}
+    >
+      {isOwn
+        ? "Talk to a simulated customer: the debrief afterwards shows what went well and what would have been stronger."
+        : "Readiness is read from conversations, so nothing can be said about it yet."}
+    </EmptyState>
+  );
+}
