@@ -115,6 +115,8 @@ function receive(view: ContactView, frame: ServerFrame, at: number): ContactView
       return becomeReady(view, frame, at);
     case "event":
       return withEvents(view, [frame]);
+    case "voice":
+      return { ...view, voice: frame.voice };
     case "customer-typing":
       return { ...view, isCustomerTyping: frame.on };
     case "words":

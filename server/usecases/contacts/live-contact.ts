@@ -32,8 +32,9 @@ import {
   stateOf,
   useTool,
 } from "#training/simulation/index";
-import { pacedWords, typingTime } from "./pace";
+import { typingTime } from "./pace";
 import type { AttemptRecord, ContactDependencies } from "./ports";
+import { Presentation, type ShownLine } from "./presentation";
 import { createSilenceWatch, type SilenceWatch } from "./silence-watch";
 
 /** Where the frames of this contact go. */
@@ -55,6 +56,8 @@ export class LiveContact {
   private listener: Listener | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly leaving = new AbortController();
+  private readonly presentation = new Presentation();
+  private toldVoice: "model" | "written" | undefined;
   private readonly silence: SilenceWatch;
   private earlierLines: readonly string[] | undefined;
 
@@ -94,12 +97,14 @@ export class LiveContact {
   /** Takes the contact over for this listener, tells it where things stand, and goes on with what is pending. */
   async attach(listener: Listener, from: number): Promise<void> {
     const before = this.listener;
-    this.listener = listener;
+    this.listener = undefined;
     if (before !== undefined && before !== listener) before.takeOver();
     await this.command(async () => {
-      listener.send(this.readyFrame(from));
-      await this.workOff();
-      return { ok: true };
+      await this.presentation.cut();
+      this.listener = listener;
+      listener.send(this.readyFrame(Math.min(from, this.presentation.untoldFrom ?? from)));
+      this.presentation.allTold();
+      return await this.workOff();
     });
     this.silence.restart();
   }
@@ -120,6 +125,7 @@ export class LiveContact {
     this.silence.stop();
     this.leaving.abort();
     await this.queue.catch(() => undefined);
+    await this.presentation.cut();
   }
 
   typing(): void {
@@ -203,19 +209,17 @@ export class LiveContact {
   private async workOff(): Promise<CommandResult> {
     while (this.state.pending !== undefined && !this.leaving.signal.aborted) {
       await this.perceiveAndDecide();
-      const typing = { v: V, type: "customer-typing" } as const;
-      this.send({ ...typing, on: true });
+      this.send({ v: V, type: "customer-typing", on: true });
       const line = await this.findWords();
       if (line === undefined || this.leaving.signal.aborted) break;
+      this.tellVoice();
       const typingInMs = typingTime(line.text, this.compiled.persona, this.live.deps.pace);
       const at = this.live.deps.now().toISOString();
       const said = sayAsCustomer(this.state, { ...line, typingInMs, at });
       if (!said.ok) throw new Error(`The customer's line did not fit its turn: ${said.failure}`);
+      const from = this.count;
       await this.appendQuietly(said.value);
-      await this.show(line.text, typingInMs);
-      this.send({ ...typing, on: false });
-      this.announce(said.value);
-      this.silence.restart();
+      this.present({ text: line.text, typingInMs, events: said.value, from });
     }
     return { ok: true };
   }
@@ -242,16 +246,24 @@ export class LiveContact {
     return await Promise.race([speaking, aborted(this.leaving.signal)]);
   }
 
-  /** Lets the words run in at the customer's pace; at once when nobody is there to see it. */
-  private async show(text: string, typingInMs: number): Promise<void> {
-    const line = this.state.turns.filter((turn) => turn.by === "customer").length;
-    let waited = 0;
-    for (const word of pacedWords(text, typingInMs)) {
-      if (this.listener !== undefined && !this.leaving.signal.aborted)
-        await wait(word.atMs - waited, this.leaving.signal);
-      waited = word.atMs;
-      this.send({ v: V, type: "words", line, text: word.text });
-    }
+  private present(line: ShownLine): void {
+    const number = this.state.turns.filter((turn) => turn.by === "customer").length;
+    this.presentation.show(line, {
+      isThere: () => this.listener !== undefined,
+      word: (text) => this.send({ v: V, type: "words", line: number, text }),
+      finished: ({ events, from }) => {
+        this.announce(events, from);
+        if (this.state.pending === undefined) this.send({ v: V, type: "customer-typing", on: false });
+        this.silence.restart();
+      },
+    });
+  }
+
+  /** Says so when the language model has come or gone since it was last told. */
+  private tellVoice(): void {
+    const voice = this.live.isVoiceReady() ? "model" : "written";
+    if (this.toldVoice !== undefined && this.toldVoice !== voice) this.send({ v: V, type: "voice", voice });
+    this.toldVoice = voice;
   }
 
   private async append(
@@ -287,6 +299,7 @@ export class LiveContact {
       const face = number < from ? undefined : publicEventOf(event);
       return face === undefined ? [] : [{ number, event: face }];
     });
+    this.toldVoice = this.live.isVoiceReady() ? "model" : "written";
     return {
       v: V,
       type: "ready",
@@ -296,23 +309,10 @@ export class LiveContact {
       isEnded: this.isEnded,
       needsNote: this.isEnded && !this.hasNote(),
       holdSince: this.state.hold?.startedAt ?? null,
-      voice: this.live.isVoiceReady() ? "model" : "written",
+      voice: this.toldVoice,
       events,
     };
   }
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms <= 0 || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener("abort", done);
-  });
 }
 
 /** Resolves when the contact is closed, so that a voice that never answers holds nobody up. */

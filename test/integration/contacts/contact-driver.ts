@@ -68,8 +68,12 @@ export async function databaseWithPeople(): Promise<OpenDatabase> {
 }
 
 /** Serves sockets over this database. The cookie "viewer=ben" is Ben; without one it is nobody. */
-export async function serve({ database }: OpenDatabase, models: Models = plainModels()): Promise<TestServer> {
-  const environment = readEnvironment({ LOG_LEVEL: "silent", COMPOSURE_PACE: "0" });
+export async function serve(
+  { database }: OpenDatabase,
+  models: Models = plainModels(),
+  variables: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
+  const environment = readEnvironment({ LOG_LEVEL: "silent", COMPOSURE_PACE: "0", ...variables });
   const log = createLog(environment);
   const now = () => new Date();
   const services = createServices({ database, environment, models, log, now });

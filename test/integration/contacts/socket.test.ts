@@ -85,6 +85,34 @@ describe("a contact over the socket", () => {
     expect((await other.next("ready")).attemptId).toBe(attemptId);
   });
 
+  it("acknowledges the next line while the words of an answer still run in", async () => {
+    const server = await serve(await databaseWithPeople(), plainModels(), { COMPOSURE_PACE: "3" });
+    const started = await server.services.contacts.start(ADA, { scenario: SCENARIO, mode: "practice" });
+    if (!started.ok) throw new Error(started.failure);
+    const socket = await TestSocket.open(server);
+    socket.send({ v: 1, type: "resume", attemptId: started.value, from: 0 });
+    await socket.next("words");
+    socket.send(say("Take your time, I'm here.", "client-early"));
+    expect(await socket.next("ack")).toMatchObject({ clientId: "client-early" });
+    expect((await socket.nextEvent("agent-said")).text).toBe("Take your time, I'm here.");
+  });
+
+  it("tells a line that was cut off by a lost connection as a whole to the next window", async () => {
+    const server = await serve(await databaseWithPeople(), plainModels(), { COMPOSURE_PACE: "3" });
+    const started = await server.services.contacts.start(ADA, { scenario: SCENARIO, mode: "practice" });
+    if (!started.ok) throw new Error(started.failure);
+    const socket = await TestSocket.open(server);
+    socket.send({ v: 1, type: "resume", attemptId: started.value, from: 0 });
+    await socket.next("words");
+    socket.send(say("Hello?", "client-first"));
+    const later = await socket.nextEvent("agent-said");
+    socket.drop();
+    const again = await TestSocket.open(server);
+    again.send({ v: 1, type: "resume", attemptId: started.value, from: later.number + 1 });
+    const { events } = await again.next("ready");
+    expect(events.map(({ event }) => event.kind)).toContain("customer-said");
+  });
+
   it("ends with a note, and the attempt is assessed", async () => {
     const opened = await databaseWithPeople();
     const server = await serve(opened);
