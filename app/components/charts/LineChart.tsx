@@ -28,6 +28,10 @@ export type LineChartProps = {
   notes?: readonly LineNote[];
   formatX?: (x: number) => string;
   formatY?: (y: number) => string;
+  /** The x whose points stand out. */
+  marked?: number;
+  /** Pressing near an x chooses it. The same choice must be there as buttons beside the chart. */
+  onPick?: (x: number) => void;
   isTitleHidden?: boolean;
   className?: string;
 };
@@ -105,7 +109,7 @@ function Drawing({ size, ...props }: LineChartProps & { size: ChartSize }) {
                   key={point.x}
                   cx={x(point.x)}
                   cy={y(point.y)}
-                  r={3}
+                  r={point.x === props.marked ? 6 : 3}
                   className={seriesLook(place).fill}
                 />
               ))
@@ -115,7 +119,42 @@ function Drawing({ size, ...props }: LineChartProps & { size: ChartSize }) {
       {notes.map((note, index) => (
         <NoteMark key={index} number={index + 1} cx={x(note.x)} cy={Math.max(plot.top - 8, y(note.y) - 18)} />
       ))}
+      {props.onPick ? <PickAreas xs={xs} at={x} plot={plot} onPick={props.onPick} /> : null}
     </>
+  );
+}
+
+type PickAreasProps = {
+  xs: readonly number[];
+  at: (x: number) => number;
+  plot: Plot;
+  onPick: (x: number) => void;
+};
+
+/** One column around each x, up to halfway to its neighbours. */
+function PickAreas({ xs, at, plot, onPick }: PickAreasProps) {
+  const rising = [...new Set(xs)].sort((left, right) => left - right);
+  const halfway = (left: number | undefined, right: number | undefined) =>
+    left === undefined || right === undefined ? undefined : (at(left) + at(right)) / 2;
+  return (
+    <g>
+      {rising.map((value, index) => {
+        const from = halfway(rising[index - 1], value) ?? plot.left;
+        const to = halfway(value, rising[index + 1]) ?? plot.right;
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; buttons beside the chart offer the same.
+          <rect
+            key={value}
+            x={from}
+            width={to - from}
+            y={plot.top}
+            height={plot.bottom - plot.top}
+            className="cursor-pointer fill-transparent"
+            onClick={() => onPick(value)}
+          />
+        );
+      })}
+    </g>
   );
 }
 

@@ -8,7 +8,7 @@ import { Form } from "~/components/ui/Form";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Tag } from "~/components/ui/Tag";
 import { TextLink } from "~/components/ui/TextLink";
-import { OutcomeTag } from "./OutcomeTag";
+import { OutcomeTag } from "~/components/ui/OutcomeTag";
 
 const LEVELS = ["", "Gentle", "Fair", "Demanding", "Hard", "Very hard"];
 

@@ -1,6 +1,6 @@
 /** How a contact ended, in a word, with a tone. */
 import type { Outcome } from "#training/simulation/vocabulary";
-import { Tag, type TagTone } from "~/components/ui/Tag";
+import { Tag, type TagTone } from "./Tag";
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [string, TagTone]>> = {
   resolved: ["Resolved", "success"],
