@@ -27,6 +27,8 @@ const GAINS = { module: 0.035, practice: 0.07, assessed: 0.08 };
 /** Most tries at one assessed step before the person moves on to the next day. */
 const MOST_TRIES = 3;
 const REFRESHER_EVERY_DAYS = 52;
+/** How far somebody of no diligence may fall behind a due day. */
+const LARGEST_SLIP_IN_DAYS = 28;
 
 /** All deeds of a person up to `now`, in order. Passing is judged by the caller; here a step is tried until ability makes it likely. */
 export function deedsOf(person: DemoPerson, path: Path, now: Date): Deed[] {
@@ -37,7 +39,7 @@ export function deedsOf(person: DemoPerson, path: Path, now: Date): Deed[] {
   );
   const diary = new Diary(person, now);
   for (const step of path.steps) {
-    const slip = Math.floor((1 - person.diligence) * random.next() * 12);
+    const slip = Math.floor((1 - person.diligence) * random.next() * LARGEST_SLIP_IN_DAYS);
     diary.goTo(Math.max(diary.day, step.dueInDays - 1 + slip + Math.floor(random.next() * 2)));
     if (diary.day > employedFor) return diary.deeds;
     const mode = step.kind === "scenario" ? step.mode : "practice";
