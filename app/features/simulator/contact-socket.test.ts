@@ -110,7 +110,7 @@ describe("the browser's end of the socket", () => {
     contact.command({ ...HELLO, clientId: "client-0002", text: "Are you there?" });
     first.says({ type: "ack", clientId: "client-0001" });
     first.breaks();
-    waits[0]?.run();
+    waits.find((wait) => wait.ms === 500)?.run();
     const second = socketAt(sockets, 1);
     second.open();
     second.says(READY);
@@ -122,6 +122,39 @@ describe("the browser's end of the socket", () => {
     socketAt(sockets, 0).open();
     socketAt(sockets, 0).says(READY);
     expect(socketAt(sockets, 0).sent).toMatchObject([{ type: "resume" }, { clientId: "client-0001" }]);
+  });
+
+  it("gives a line up that has been dead for fifteen seconds while an answer is owed", () => {
+    const { contact, sockets, waits, connections } = startContact();
+    const first = socketAt(sockets, 0);
+    first.open();
+    first.says(READY);
+    contact.command(HELLO);
+    waits.find((wait) => wait.ms === 15_000)?.run();
+    expect(connections).toEqual(["reconnecting"]);
+    waits.find((wait) => wait.ms === 500)?.run();
+    socketAt(sockets, 1).open();
+    socketAt(sockets, 1).says(READY);
+    expect(socketAt(sockets, 1).sent).toMatchObject([{ type: "resume" }, { clientId: "client-0001" }]);
+  });
+
+  it("does not watch the line when no answer is owed", () => {
+    const { contact, sockets, waits } = startContact();
+    socketAt(sockets, 0).open();
+    socketAt(sockets, 0).says(READY);
+    expect(waits).toEqual([]);
+    contact.command(HELLO);
+    socketAt(sockets, 0).says({ type: "ack", clientId: "client-0001" });
+    expect(waits).toHaveLength(1);
+  });
+
+  it("tries anew at once when it is told that the network is gone", () => {
+    const { contact, sockets, waits, connections } = startContact();
+    socketAt(sockets, 0).open();
+    contact.drop();
+    socketAt(sockets, 0).breaks();
+    expect(connections).toEqual(["reconnecting"]);
+    expect(waits.map((wait) => wait.ms)).toEqual([500]);
   });
 
   it("waits longer after each failed try, up to eight seconds", () => {

@@ -36,8 +36,12 @@ export type ContactSocketOptions = {
 };
 
 const OPEN = 1;
+/** What browsers report when a connection broke without a goodbye. */
+const LINE_IS_DEAD = 1006;
 const FIRST_WAIT_IN_MS = 500;
 const LONGEST_WAIT_IN_MS = 8000;
+/** So long without a word from the server, while it owes an answer, and the line counts as dead. Browsers take minutes to notice. */
+const DEAD_AFTER_IN_MS = 15_000;
 
 const FINAL: Readonly<Record<number, Connection>> = {
   [CLOSE_CODES.takenOver]: "taken-over",
@@ -52,6 +56,7 @@ export class ContactSocket {
   private isReady = false;
   private tries = 0;
   private cancelRetry: () => void = () => {};
+  private cancelWatch: () => void = () => {};
   private unanswered: Command[];
 
   constructor(
@@ -72,9 +77,18 @@ export class ContactSocket {
     socket.addEventListener("close", ({ code }) => this.lose(socket, code));
   }
 
+  /** Gives the line up, for instance because the network is gone, and tries anew. */
+  drop(): void {
+    const { socket } = this;
+    if (socket === undefined) return;
+    this.lose(socket, LINE_IS_DEAD);
+    socket.close();
+  }
+
   /** Closes for good, without trying again. */
   close(): void {
     this.cancelRetry();
+    this.cancelWatch();
     const socket = this.socket;
     this.socket = undefined;
     this.isReady = false;
@@ -84,7 +98,9 @@ export class ContactSocket {
   /** Sends now or as soon as there is a connection, and again until it is answered. */
   command(command: Command): void {
     this.unanswered.push(command);
-    if (this.isReady) this.transmit(command);
+    if (!this.isReady) return;
+    this.transmit(command);
+    this.watch();
   }
 
   /** Tells that the agent is typing; not worth sending later. */
@@ -105,14 +121,24 @@ export class ContactSocket {
     if ("clientId" in frame)
       this.unanswered = this.unanswered.filter((each) => each.clientId !== frame.clientId);
     this.options.onFrame(frame);
-    if (frame.type !== "ready") return;
-    this.isReady = true;
-    this.tries = 0;
-    for (const command of this.unanswered) this.transmit(command);
+    if (frame.type === "ready") {
+      this.isReady = true;
+      this.tries = 0;
+      for (const command of this.unanswered) this.transmit(command);
+    }
+    this.watch();
+  }
+
+  /** Starts to count anew, if the server owes an answer. */
+  private watch(): void {
+    this.cancelWatch();
+    if (this.unanswered.length > 0)
+      this.cancelWatch = this.options.after(DEAD_AFTER_IN_MS, () => this.drop());
   }
 
   private lose(socket: Socket, code: number): void {
     if (socket !== this.socket) return;
+    this.cancelWatch();
     this.socket = undefined;
     this.isReady = false;
     const final = FINAL[code];

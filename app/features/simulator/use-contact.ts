@@ -63,9 +63,13 @@ export function useContact(attemptId: string): Contact {
     socket.current = live;
     const connect = () => live.connect();
     connect();
+    // Without this the browser would hold a dead socket for open, and lines would seem to be on their way for minutes.
+    const drop = () => live.drop();
     window.addEventListener("online", connect);
+    window.addEventListener("offline", drop);
     return () => {
       window.removeEventListener("online", connect);
+      window.removeEventListener("offline", drop);
       live.close();
     };
   }, [attemptId, read]);
