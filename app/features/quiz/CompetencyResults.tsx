@@ -13,25 +13,24 @@ export function CompetencyResults({ results }: { results: QuizResultsPage }) {
             <Meter
               value={each.share ?? null}
               label={each.title}
-              text={
-                each.share === undefined
-                  ? "not answered"
-                  : `${Math.round(each.share * 100)}%, ${each.answered} of ${each.total} answered`
-              }
+              text={each.share === undefined ? "not answered" : undefined}
             />
-            {each.readAgain.length === 0 || results.learner !== undefined ? null : (
-              <p className="mt-1 text-sm">
-                Read again:{" "}
-                {each.readAgain.map((lesson, index) => (
-                  <span key={lesson.slug}>
-                    {index > 0 ? ", " : ""}
-                    <TextLink to={`/learn/${results.module.slug}/${lesson.slug}?card=1`}>
-                      {lesson.title}
-                    </TextLink>
-                  </span>
-                ))}
-              </p>
-            )}
+            <p className="mt-1 text-sm text-muted">
+              {each.answered} of {each.total} answered.{" "}
+              {each.readAgain.length === 0 || results.learner !== undefined ? null : (
+                <>
+                  Read again:{" "}
+                  {each.readAgain.map((lesson, index) => (
+                    <span key={lesson.slug}>
+                      {index > 0 ? ", " : ""}
+                      <TextLink to={`/learn/${results.module.slug}/${lesson.slug}?card=1`}>
+                        {lesson.title}
+                      </TextLink>
+                    </span>
+                  ))}
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ul>
