@@ -46,7 +46,15 @@ async function start(): Promise<void> {
     httpServer,
     {
       contacts: services.contacts,
-      viewerOf: (request) => services.people.viewerFromCookie(request.headers.cookie, now()),
+      guestOf: async (request) => {
+        const known = await services.people.sessions.fromCookie(request.headers.cookie, now());
+        return (
+          known && {
+            viewer: known.viewer,
+            isStillSignedIn: () => services.people.sessions.isOpen(known.session),
+          }
+        );
+      },
       isSameOrigin: (request) => isSameOrigin(request, environment.TRUST_PROXY),
       log,
       now,

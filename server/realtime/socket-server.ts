@@ -9,10 +9,11 @@ import type { Duplex } from "node:stream";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { CLOSE_CODES, MAX_FRAME_IN_BYTES } from "#training/simulation/index";
 import { ContactSocket } from "./contact-socket";
-import type { SocketDependencies } from "./socket-dependencies";
+import type { SocketDependencies, SocketGuest } from "./socket-dependencies";
 
 /** How often a silent peer is asked whether it is still there. */
 const HEARTBEAT_IN_MS = 30_000;
+const SIGN_IN_AGAIN = "Sign in again to go on. Everything so far is saved.";
 
 export type SocketServer = { readonly close: () => Promise<void>; readonly connections: () => number };
 
@@ -28,6 +29,7 @@ export function serveSockets(
     perMessageDeflate: false,
   });
   const alive = new WeakSet<WebSocket>();
+  const guests = new WeakMap<WebSocket, SocketGuest>();
 
   httpServer.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
@@ -37,7 +39,11 @@ export function serveSockets(
     stream.on("error", () => stream.destroy());
     sockets.handleUpgrade(request, stream, head, (socket) => {
       alive.add(socket);
-      welcome(socket, request, { ...deps, isAlive: () => alive.add(socket) });
+      welcome(socket, request, {
+        ...deps,
+        isAlive: () => alive.add(socket),
+        remember: (guest) => guests.set(socket, guest),
+      });
     });
   });
 
@@ -46,8 +52,9 @@ export function serveSockets(
       if (!alive.has(socket)) socket.terminate();
       alive.delete(socket);
       socket.ping();
+      sendAwayIfSignedOut(socket, guests.get(socket), deps);
     }
-  }, HEARTBEAT_IN_MS);
+  }, deps.heartbeatInMs ?? HEARTBEAT_IN_MS);
   heartbeat.unref();
 
   return {
@@ -61,6 +68,19 @@ export function serveSockets(
   };
 }
 
+function sendAwayIfSignedOut(
+  socket: WebSocket,
+  guest: SocketGuest | undefined,
+  { log }: SocketDependencies,
+): void {
+  guest?.isStillSignedIn().then(
+    (isSignedIn) => {
+      if (!isSignedIn) socket.close(CLOSE_CODES.notSignedIn, SIGN_IN_AGAIN);
+    },
+    (error: unknown) => log.error({ err: error }, "socket"),
+  );
+}
+
 function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
@@ -69,14 +89,18 @@ function refuse(stream: Duplex, status: string): void {
 function welcome(
   socket: WebSocket,
   request: IncomingMessage,
-  deps: SocketDependencies & { readonly isAlive: () => void },
+  deps: SocketDependencies & {
+    readonly isAlive: () => void;
+    readonly remember: (guest: SocketGuest) => void;
+  },
 ): void {
-  const opening = deps.viewerOf(request).then((viewer) => {
-    if (viewer === null) {
-      socket.close(CLOSE_CODES.notSignedIn, "Sign in again to go on. Everything so far is saved.");
+  const opening = deps.guestOf(request).then((guest) => {
+    if (guest === null) {
+      socket.close(CLOSE_CODES.notSignedIn, SIGN_IN_AGAIN);
       return undefined;
     }
-    return new ContactSocket(socket, viewer, deps);
+    deps.remember(guest);
+    return new ContactSocket(socket, guest.viewer, deps);
   });
   let queue: Promise<unknown> = opening;
   const inOrder = (work: (contact: ContactSocket) => Promise<void> | void) => {

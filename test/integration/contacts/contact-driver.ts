@@ -46,6 +46,8 @@ export type TestServer = {
   readonly origin: string;
   readonly services: Services;
   readonly close: () => Promise<void>;
+  /** Ends the session of this person elsewhere. */
+  readonly signOut: (viewer: Viewer) => void;
 };
 
 /** A database with the small content and three accounts. */
@@ -67,11 +69,16 @@ export async function databaseWithPeople(): Promise<OpenDatabase> {
   return opened;
 }
 
+type ServeOptions = {
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly heartbeatInMs?: number;
+};
+
 /** Serves sockets over this database. The cookie "viewer=ben" is Ben; without one it is nobody. */
 export async function serve(
   { database }: OpenDatabase,
   models: Models = plainModels(),
-  variables: Readonly<Record<string, string>> = {},
+  { variables = {}, heartbeatInMs }: ServeOptions = {},
 ): Promise<TestServer> {
   const environment = readEnvironment({ LOG_LEVEL: "silent", COMPOSURE_PACE: "0", ...variables });
   const log = createLog(environment);
@@ -79,11 +86,16 @@ export async function serve(
   const services = createServices({ database, environment, models, log, now });
   const httpServer = createServer();
   const viewers = new Map([ADA, BEN, TRUDE].map((viewer) => [`viewer=${viewer.accountId}`, viewer]));
-  const viewerOf = async (request: { headers: { cookie?: string } }) =>
-    viewers.get(request.headers.cookie ?? "") ?? null;
+  const signedOut = new Set<string>();
+  const guestOf = async (request: { headers: { cookie?: string } }) => {
+    const viewer = viewers.get(request.headers.cookie ?? "");
+    return viewer === undefined
+      ? null
+      : { viewer, isStillSignedIn: async () => !signedOut.has(viewer.accountId) };
+  };
   const sockets = serveSockets(
     httpServer,
-    { contacts: services.contacts, viewerOf, isSameOrigin, log, now },
+    { contacts: services.contacts, guestOf, isSameOrigin, log, now, heartbeatInMs },
     () => false,
   );
   await new Promise<void>((resolve) => httpServer.listen(0, "127.0.0.1", resolve));
@@ -97,7 +109,13 @@ export async function serve(
     await new Promise((resolve) => httpServer.close(resolve));
   };
   onTestFinished(close);
-  return { url: `ws://127.0.0.1:${port}/ws`, origin: `http://127.0.0.1:${port}`, services, close };
+  return {
+    url: `ws://127.0.0.1:${port}/ws`,
+    origin: `http://127.0.0.1:${port}`,
+    services,
+    close,
+    signOut: (viewer) => signedOut.add(viewer.accountId),
+  };
 }
 
 /** A socket of one browser. Frames are read in order, each once. */

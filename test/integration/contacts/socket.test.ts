@@ -86,7 +86,9 @@ describe("a contact over the socket", () => {
   });
 
   it("acknowledges the next line while the words of an answer still run in", async () => {
-    const server = await serve(await databaseWithPeople(), plainModels(), { COMPOSURE_PACE: "3" });
+    const server = await serve(await databaseWithPeople(), plainModels(), {
+      variables: { COMPOSURE_PACE: "3" },
+    });
     const started = await server.services.contacts.start(ADA, { scenario: SCENARIO, mode: "practice" });
     if (!started.ok) throw new Error(started.failure);
     const socket = await TestSocket.open(server);
@@ -94,11 +96,13 @@ describe("a contact over the socket", () => {
     await socket.next("words");
     socket.send(say("Take your time, I'm here.", "client-early"));
     expect(await socket.next("ack")).toMatchObject({ clientId: "client-early" });
-    expect((await socket.nextEvent("agent-said")).text).toBe("Take your time, I'm here.");
+    expect(await socket.nextEvent("agent-said")).toMatchObject({ text: "Take your time, I'm here." });
   });
 
   it("tells a line that was cut off by a lost connection as a whole to the next window", async () => {
-    const server = await serve(await databaseWithPeople(), plainModels(), { COMPOSURE_PACE: "3" });
+    const server = await serve(await databaseWithPeople(), plainModels(), {
+      variables: { COMPOSURE_PACE: "3" },
+    });
     const started = await server.services.contacts.start(ADA, { scenario: SCENARIO, mode: "practice" });
     if (!started.ok) throw new Error(started.failure);
     const socket = await TestSocket.open(server);
@@ -191,6 +195,13 @@ describe("what the socket refuses", () => {
   it("turns away who is not signed in", async () => {
     const server = await serve(await databaseWithPeople());
     const socket = await TestSocket.open(server, null);
+    expect(await socket.closed()).toBe(4003);
+  });
+
+  it("closes when the session ends elsewhere, and keeps what was said", async () => {
+    const server = await serve(await databaseWithPeople(), plainModels(), { heartbeatInMs: 300 });
+    const { socket } = await startContact(server);
+    server.signOut(ADA);
     expect(await socket.closed()).toBe(4003);
   });
 
