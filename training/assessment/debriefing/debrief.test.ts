@@ -43,6 +43,15 @@ describe("debriefOf", () => {
     expect(debrief.score).toBe(0);
   });
 
+  it("does not name the ending as something to change: it is what the rest leads to", () => {
+    const settled = { id: "settled", weight: 5, evidence: { kind: "outcome", any: ["resolved"] } };
+    const rubric = buildRubric([settled, heard]);
+    const record = new ContactRecord().opens().agent("hm").ends("walked");
+    const assessment = assessContact(setting, rubric, record.numbered);
+    const debrief = debriefOf(materialOf(record, { rubric, assessment }));
+    expect(debrief.next.map((finding) => finding.criterion)).toEqual(["heard"]);
+  });
+
   it("shows a stronger line for what was missed, and none for what was met", () => {
     const record = new ContactRecord()
       .opens()

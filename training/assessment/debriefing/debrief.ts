@@ -93,10 +93,13 @@ export function debriefOf(material: DebriefMaterial): Debrief {
 
 const MOST_TO_CHANGE = 2;
 
-/** By what they cost in the score; of equals the one that comes first in the rubric. */
+/**
+ * By what they cost in the score; of equals the one that comes first in the rubric.
+ * How it ended is nothing that one can do otherwise; what led there is.
+ */
 function heaviest(findings: readonly DebriefFinding[]): DebriefFinding[] {
   return findings
-    .filter((finding) => !finding.fatal && lossOf(finding) > 0)
+    .filter((finding) => !finding.fatal && finding.about !== "outcome" && lossOf(finding) > 0)
     .sort((left, right) => lossOf(right) - lossOf(left))
     .slice(0, MOST_TO_CHANGE);
 }

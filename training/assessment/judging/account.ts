@@ -28,6 +28,8 @@ export type ContactAccount = {
   readonly effects: readonly Deed[];
   readonly holds: readonly JudgedHold[];
   readonly promises: readonly JudgedPromise[];
+  /** What the customer said last. */
+  readonly lastWords: { readonly number: number; readonly quote: string } | undefined;
   readonly note: string | undefined;
   readonly noteNumber: number | undefined;
   readonly outcome: Outcome | undefined;
@@ -44,6 +46,7 @@ export function accountOf(setting: Setting, numbered: readonly NumberedEvent[]):
   const agentTurns = agentTurnsOf(numbered);
   const note = lastOf(numbered, "note-written");
   const end = lastOf(numbered, "ended");
+  const last = lastOf(numbered, "customer-said");
   return {
     agentTurns,
     factsFound: factsFoundIn(setting, numbered),
@@ -51,6 +54,7 @@ export function accountOf(setting: Setting, numbered: readonly NumberedEvent[]):
     effects: effectsOf(setting, numbered),
     holds: holdsOf(setting, numbered),
     promises: promisesOf(agentTurns, { setting, commitments: state.commitments, numbered }),
+    lastWords: last === undefined ? undefined : { number: last.number, quote: last.event.text },
     note: note?.event.text,
     noteNumber: note?.number,
     outcome: end?.event.outcome,

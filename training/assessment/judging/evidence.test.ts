@@ -242,6 +242,13 @@ describe("outcome", () => {
     expect(levelOf(resolved, new ContactRecord().opens().agent("a").ends("walked"))).toBe("missed");
   });
 
+  it("quotes what the customer said last", () => {
+    const record = new ContactRecord().opens("hi").agent("a").customer("forget it", { ends: "walked" });
+    expect(shown(resolved, record).evidence).toEqual([
+      { number: record.numberOf("forget it"), quote: "forget it" },
+    ]);
+  });
+
   it("is partly met when resolved was wanted and half of it was done", () => {
     expect(levelOf(resolved, new ContactRecord().opens().agent("a").ends("partial"))).toBe("partly");
     expect(

@@ -79,8 +79,7 @@ const noEffects: Rule<"no-effects"> = ({ none }, account) => {
 const outcome: Rule<"outcome"> = ({ any }, account) => {
   const ended = account.outcome;
   if (ended === undefined) return nothing("not-applicable");
-  const last = account.agentTurns.at(-1);
-  const evidence = last === undefined ? [] : [{ number: last.number, quote: last.text }];
+  const evidence = account.lastWords === undefined ? [] : [account.lastWords];
   const isHalfway = ended === "partial" && any.includes("resolved");
   const level = any.includes(ended) ? "met" : isHalfway ? "partly" : "missed";
   return { level, detail: "", evidence };

@@ -1,0 +1,129 @@
+/** The debrief of an attempt: for the learner, and for those who may read it. */
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { OverruleSchema } from "#training/assessment/judging/finding";
+import { LocalTime } from "~/components/ui/LocalTime";
+import { Notice } from "~/components/ui/Notice";
+import { PageHeader } from "~/components/ui/PageHeader";
+import { Tag } from "~/components/ui/Tag";
+import { TextLink } from "~/components/ui/TextLink";
+import { Contents } from "~/features/debrief/Contents";
+import { Criteria } from "~/features/debrief/Criteria";
+import { DebriefTranscript } from "~/features/debrief/DebriefTranscript";
+import { FatalErrors } from "~/features/debrief/FatalErrors";
+import { MissedFacts } from "~/features/debrief/MissedFacts";
+import { MoodPanel } from "~/features/debrief/MoodPanel";
+import { NotePanel } from "~/features/debrief/NotePanel";
+import { Summary } from "~/features/debrief/Summary";
+import { firstNameOf } from "~/features/debrief/words";
+import { readForm } from "~/routing/form";
+import { forbidden, notFound, requireViewer } from "~/routing/viewer";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Debrief: ${data?.scenario.title ?? "a contact"} · Composure` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request);
+  const attemptId = String(params.attemptId);
+  const read = await context.services.debriefs.read(viewer, attemptId);
+  if (read.ok) return read.value;
+  if (read.failure === "not-found") throw notFound("This attempt");
+  // The contact's own page asks for what is missing: the rest of it, or its note.
+  const own = await context.services.contacts.desktop(viewer, attemptId);
+  if (own.ok) throw redirect(`/attempts/${attemptId}`);
+  throw json({ message: "This contact is still being played, or waits for its note." }, { status: 404 });
+}
+
+const BranchForm = z.object({
+  intent: z.literal("branch"),
+  atEvent: z.coerce.number().int().min(0).max(100_000),
+});
+const OverruleForm = OverruleSchema.extend({ intent: z.literal("overrule") });
+const DebriefForm = z.discriminatedUnion("intent", [BranchForm, OverruleForm], {
+  error: "This button is not known. Reload the page and try again.",
+});
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requireViewer(context, request);
+  const attemptId = String(params.attemptId);
+  const sent = await request
+    .clone()
+    .formData()
+    .catch(() => undefined);
+  const form = await readForm(context, request, DebriefForm);
+  if (!form.ok)
+    return json({ criterion: String(sent?.get("criterion") ?? ""), ...form.failure }, { status: 400 });
+  const { debriefs, contacts } = context.services;
+
+  if (form.value.intent === "branch") {
+    const started = await contacts.branch(viewer, { attemptId, atEvent: form.value.atEvent });
+    if (started.ok) return redirect(`/attempts/${started.value}`);
+    throw notFound("This turn");
+  }
+  const { criterion, level, reason } = form.value;
+  const overruled = await debriefs.overrule(viewer, { attemptId, criterion, level, reason });
+  if (overruled.ok) return null;
+  throw overruled.failure === "not-allowed" ? forbidden() : notFound("This finding");
+}
+
+export default function DebriefPage() {
+  const view = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>() ?? null;
+  const { debrief, scenario, attempt, learner, isOwn } = view;
+  const name = firstNameOf(scenario.customer);
+  return (
+    <>
+      <PageHeader
+        title={scenario.title}
+        crumbs={isOwn ? [{ to: "/practise", label: "Practise" }] : [{ to: "/attempts", label: "Attempts" }]}
+        lead={
+          <>
+            {isOwn ? "Your contact" : `${learner.name}'s contact`} with {scenario.customer},{" "}
+            <LocalTime at={attempt.startedAt} style="date-time" />
+          </>
+        }
+        actions={<Tag>{attempt.mode === "assessed" ? "Assessed" : "Practice"}</Tag>}
+      />
+      <div className="flex flex-col gap-6">
+        {problem?.problem && problem.criterion === "" ? (
+          <Notice tone="problem" title="Nothing was changed">
+            {problem.problem}
+          </Notice>
+        ) : null}
+        {attempt.parentId === null ? null : (
+          <Notice>
+            This contact was tried again from a turn of{" "}
+            <TextLink to={`/attempts/${attempt.parentId}/debrief`}>an earlier one</TextLink>. Up to that turn
+            both are the same.
+          </Notice>
+        )}
+        <Contents />
+        <Summary view={view} />
+        <FatalErrors findings={debrief.fatalErrors} />
+        <div id="mood" className="scroll-mt-6">
+          <MoodPanel view={view} />
+        </div>
+        <div id="criteria" className="scroll-mt-6">
+          <Criteria view={view} problem={problem} />
+        </div>
+        <div id="facts" className="scroll-mt-6">
+          <MissedFacts facts={debrief.missedFacts} name={name} />
+        </div>
+        <div id="transcript" className="scroll-mt-6">
+          <DebriefTranscript view={view} />
+        </div>
+        <div id="note" className="scroll-mt-6">
+          <NotePanel note={debrief.note} findings={debrief.findings} />
+        </div>
+      </div>
+    </>
+  );
+}
