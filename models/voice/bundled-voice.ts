@@ -1,0 +1,62 @@
+/**
+ * The voice as it is shipped: written lines, line bank, bundled language model,
+ * selector, likelihood and guard put together. Without the model (switched off,
+ * missing or broken) the same voice speaks from written lines and the bank.
+ */
+import { createBankSource } from "#models/bank/bank-source";
+import { createGeneratedSource } from "#models/bundled/generated-source";
+import { createLikelihoodScorer } from "#models/bundled/likelihood-scorer";
+import { startVoiceProcess, type VoiceHealth, type VoiceProcessEvent } from "#models/bundled/voice-process";
+import { modelPath } from "#models/files";
+import { createGuard, type Stop } from "#models/guard/guard";
+import { createSelector } from "#models/selector/selector";
+import type { Voice } from "#training/simulation/ports";
+import { createVoice, type VoiceEvent } from "./voice";
+
+export type BundledVoiceEvent = VoiceEvent | VoiceProcessEvent | ({ readonly event: "guard-stopped" } & Stop);
+export type BundledVoiceHealth = { readonly status: VoiceHealth["status"] | "off"; readonly reason?: string };
+export type BundledVoiceOptions = {
+  /** False: written lines and the bank only; no worker is started. */
+  readonly model?: boolean;
+  /** The model's folder; models/weights/customer-voice-v0 unless told otherwise. */
+  readonly folder?: string;
+  /** Hears of every line said, every stop of the guard and the worker's life; never of a text. */
+  readonly log?: (event: BundledVoiceEvent) => void;
+};
+export type BundledVoice = {
+  readonly voice: Voice;
+  readonly health: () => BundledVoiceHealth;
+  /** Resolves when the model is loaded or has failed; at once without one. */
+  readonly settled: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts the shipped voice. It answers from the first moment; the model joins when it is loaded. */
+export function createBundledVoice({
+  model = true,
+  folder = modelPath("weights/customer-voice-v0"),
+  log = () => {},
+}: BundledVoiceOptions = {}): BundledVoice {
+  const guard = createGuard((stop) => log({ event: "guard-stopped", ...stop }));
+  const parts = { sources: [createBankSource()], selector: createSelector(), guard, log };
+  if (!model) {
+    return {
+      voice: createVoice(parts),
+      health: () => ({ status: "off" }),
+      settled: async () => {},
+      close: async () => {},
+    };
+  }
+  const process = startVoiceProcess({ folder, log });
+  const voice = createVoice({
+    ...parts,
+    sources: [...parts.sources, createGeneratedSource(process)],
+    likelihood: createLikelihoodScorer(process),
+  });
+  return {
+    voice,
+    health: () => process.health(),
+    settled: () => process.settled(),
+    close: () => process.close(),
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * The ranking of lines that passed the guard: how well a line answers (selector),
+ * how well the language model likes it here (likelihood), whose hand it is from,
+ * and how its length suits the speaker.
+ *
+ * Written and bank lines are better English than generated ones, so a generated
+ * line must be clearly better to win. Among nearly equal lines the seed chooses,
+ * so that two learners do not meet the same customer.
+ */
+import { wordsIn } from "#models/guard/grounding";
+import type { Candidate } from "#models/guard/rule";
+import { randomFrom } from "#training/shared/random";
+import type { SpeechOrder, SpokenLine } from "#training/simulation/ports";
+
+/** Head start by source. */
+const PRIOR: Readonly<Record<SpokenLine["source"], number>> = { written: 0.5, bank: 0.1, generated: -0.25 };
+/** Weight of the likelihood beside the selector: it tells much less (models/MODELS.md). */
+const WEIGHT_OF_LIKELIHOOD = 0.15;
+/** Lines this close to the best are nearly equal. */
+const NEARLY = 0.6;
+
+export type Judgement = { readonly candidate: Candidate; readonly score: number };
+export type Scores = { readonly fit: readonly number[]; readonly likelihood: readonly number[] };
+
+/** Candidates with their scores, best first. Missing scores count as equal. */
+export function rank(candidates: readonly Candidate[], scores: Scores, order: SpeechOrder): Judgement[] {
+  const likelihood = centred(scores.likelihood, candidates.length);
+  const judged = candidates.map((candidate, at) => ({
+    candidate,
+    score:
+      (scores.fit[at] ?? 0) +
+      WEIGHT_OF_LIKELIHOOD * (likelihood[at] ?? 0) +
+      PRIOR[candidate.source] +
+      lengthFit(candidate, order),
+  }));
+  return judged.sort((left, right) => right.score - left.score);
+}
+
+/** The line to say: drawn by the order's seed among the nearly best. */
+export function choose(judged: readonly Judgement[], order: SpeechOrder): Candidate | undefined {
+  const best = judged[0];
+  if (best === undefined) return undefined;
+  const near = judged.filter((each) => best.score - each.score <= NEARLY);
+  return randomFrom(order.seed, order.turn, order.act, "choice").pick(near)?.candidate;
+}
+
+/** Differences from the mean; all 0 where any score is missing. */
+function centred(scores: readonly number[], wanted: number): number[] {
+  if (scores.length !== wanted || scores.length === 0) return [];
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return scores.map((score) => score - mean);
+}
+
+/** Terse people say little, rambling ones more; in a chat long lines are rare. */
+function lengthFit({ text }: Candidate, { styles, channel }: SpeechOrder): number {
+  const words = wordsIn(text).length;
+  if (styles.includes("terse")) return -0.03 * Math.max(0, words - 9);
+  if (styles.includes("rambling") || styles.includes("chatty")) return -0.05 * Math.max(0, 6 - words);
+  return channel === "chat" ? -0.02 * Math.max(0, words - 20) : 0;
+}
