@@ -1,9 +1,11 @@
 /** The customer's voice and ear, as this installation is set up. */
+import { resolve } from "node:path";
+import { createBundledVoice, createTagger, loadRewrites } from "#models/index";
 import type { Rewrite } from "#training/assessment/index";
 import type { MoveTagger, Voice } from "#training/simulation/index";
-import { loadRewrites } from "#models/corpus/parse-rewrites";
-import { createTagger } from "#models/ear/tagger";
+import type { Environment } from "./environment";
 import type { ModelHealth } from "./http/health";
+import type { Log } from "./log";
 
 export type Models = {
   readonly voice: Voice;
@@ -13,13 +15,21 @@ export type Models = {
   readonly close: () => Promise<void>;
 };
 
-export function openModels(_environment: unknown, _log: unknown): Models {
+type ModelSettings = Pick<Environment, "COMPOSURE_VOICE" | "COMPOSURE_MODEL_FOLDER">;
+
+/** Starts voice and ear. The voice answers at once, with written lines; the language model joins when it is loaded. */
+export function openModels(settings: ModelSettings, log: Log): Models {
   const rewrites = loadRewrites();
+  const bundled = createBundledVoice({
+    model: settings.COMPOSURE_VOICE === "bundled",
+    folder: resolve(settings.COMPOSURE_MODEL_FOLDER),
+    log: (event) => log.debug(event, "voice"),
+  });
   return {
-    voice: { speak: async (order) => ({ text: order.written[0] ?? "…", source: "written" }) },
+    voice: bundled.voice,
     tagger: createTagger(),
     rewrites: () => rewrites,
-    health: () => ({ status: "off" }),
-    close: async () => undefined,
+    health: bundled.health,
+    close: bundled.close,
   };
 }
