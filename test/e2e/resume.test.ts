@@ -1,12 +1,10 @@
 /** Leaving in the middle and coming back: by reload, from a second window, after the network was gone. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, openPage, signIn } from "./support/browser";
+import { openAs, openBrowser } from "./support/browser";
 import { customerLines, deskOf, readScenario, startPractice } from "./support/contact";
 import { answerRightly, readItems } from "./support/items";
 import { startDemoServer } from "./support/server";
-
-const PASSWORD = "composure-demo";
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof startDemoServer>>;
@@ -20,14 +18,8 @@ afterAll(async () => {
   await server.remove();
 });
 
-async function openAs(email: string) {
-  const opened = await openPage(browser, { address: server.address });
-  await signIn(opened.page, email, PASSWORD);
-  return opened;
-}
-
 it("opens a lesson at the card that was left", async () => {
-  const { page, context, expectQuiet } = await openAs("nia@larkfield.example");
+  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
   const reported = () => page.waitForResponse((response) => response.request().method() === "POST");
   const first = reported();
   await page.goto("/learn/plain-words/words-from-the-office");
@@ -47,7 +39,7 @@ it("opens a lesson at the card that was left", async () => {
 });
 
 it("opens a quiz at the first open question, with the answers given", async () => {
-  const { page, context, expectQuiet } = await openAs("nia@larkfield.example");
+  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
   const items = await readItems("honest-and-finished");
   await page.goto("/learn/honest-and-finished/quiz");
   await page.getByRole("button", { name: "Start the quiz" }).click();
@@ -68,7 +60,7 @@ it("opens a quiz at the first open question, with the answers given", async () =
 });
 
 it("opens a conversation where it was, with the line being written", async () => {
-  const { page, context, expectQuiet } = await openAs("nia@larkfield.example");
+  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
   const scenario = await readScenario("three-explanations");
   const desk = await startPractice(page, scenario);
   await desk.say("Hello, I'm Nia. You have had three different explanations. I'm looking at it now.");
@@ -85,7 +77,7 @@ it("opens a conversation where it was, with the line being written", async () =>
 });
 
 it("lets a second window take a conversation over and tells the first", async () => {
-  const { page, context, expectQuiet } = await openAs("nia@larkfield.example");
+  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
   const scenario = await readScenario("guest-checkout");
   const desk = await startPractice(page, scenario);
   const second = await context.newPage();
@@ -107,7 +99,7 @@ it("lets a second window take a conversation over and tells the first", async ()
 });
 
 it("keeps a line that was sent without a network and sends it once when the network is back", async () => {
-  const { page, context } = await openAs("tomasz@larkfield.example");
+  const { page, context } = await openAs(browser, "tomasz", { address: server.address });
   const scenario = await readScenario("guest-checkout");
   const desk = await startPractice(page, scenario);
 

@@ -34,17 +34,20 @@ export type PageOptions = {
   readonly address: string;
   readonly colorScheme?: "light" | "dark";
   readonly width?: number;
+  /** Takes animations out, for tests that look at colours. */
+  readonly isStill?: boolean;
 };
 
 /** A page of a new visitor. `expectQuiet` fails when the console had errors or warnings. */
 export async function openPage(
   browser: Browser,
-  { address, colorScheme = "light", width = 1280 }: PageOptions,
+  { address, colorScheme = "light", width = 1280, isStill = false }: PageOptions,
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     baseURL: address,
     colorScheme,
     viewport: { width, height: 850 },
+    reducedMotion: isStill ? "reduce" : "no-preference",
     locale: "en-GB",
     timezoneId: "Europe/London",
   });
@@ -56,6 +59,26 @@ export async function openPage(
   });
   page.on("pageerror", (error) => noise.push(`${page.url()} ${error.message}`));
   return { page, context, expectQuiet: () => expect(noise, "written to the console").toEqual([]) };
+}
+
+/** People of the demo, one of each role. */
+export const COLLEAGUES = {
+  nia: "nia@larkfield.example",
+  tomasz: "tomasz@larkfield.example",
+  priya: "priya@larkfield.example",
+  grace: "grace@larkfield.example",
+  owen: "owen@larkfield.example",
+} as const;
+
+/** A page of a colleague who has just signed in. */
+export async function openAs(
+  browser: Browser,
+  who: keyof typeof COLLEAGUES,
+  options: PageOptions,
+): Promise<WatchedPage> {
+  const opened = await openPage(browser, options);
+  await signIn(opened.page, COLLEAGUES[who], "composure-demo");
+  return opened;
 }
 
 /** Signs in through the form. */

@@ -52,34 +52,47 @@ export async function answerRightly(form: Locator, items: readonly KeyedItem[]):
   await fill(form, item);
 }
 
+type Of<Type extends KeyedItem["type"]> = Extract<KeyedItem, { type: Type }>;
+
 async function fill(form: Locator, item: KeyedItem): Promise<void> {
   switch (item.type) {
     case "single-choice":
       return await form.locator(`input[name="option"][value="${item.key}"]`).check();
-    case "multiple-choice":
-      for (const key of item.keys) await form.locator(`input[name="options"][value="${key}"]`).check();
-      return;
     case "true-false":
       return await form.getByRole("radio", { name: item.key ? "True" : "False" }).check();
-    case "ordering":
-      // From the first place on: what is placed already stays where it is.
-      for (const [place, { text }] of item.elements.entries())
-        await form.getByLabel(`Place of: ${text}`).selectOption(String(place + 1));
-      return;
-    case "matching":
-      for (const { left, right } of item.pairs)
-        await form.getByLabel(withoutMarks(left)).selectOption({ label: withoutMarks(right) });
-      return;
-    case "cloze":
-      for (const { id, mode, accept } of item.gaps) {
-        const gap = form.locator(`[name="gap-${id}"]`);
-        if (mode === "typed") await gap.fill(accept[0] ?? "");
-        else await gap.selectOption(accept[0] ?? "");
-      }
-      return;
+    case "multiple-choice":
+      return await checkAll(form, "options", item.keys);
     case "spot-the-mistake":
-      for (const line of item.keys) await form.locator(`input[name="line"][value="${line}"]`).check();
-      return;
+      return await checkAll(form, "line", item.keys);
+    case "ordering":
+      return await putInOrder(form, item);
+    case "matching":
+      return await match(form, item);
+    case "cloze":
+      return await fillGaps(form, item);
+  }
+}
+
+async function checkAll(form: Locator, name: string, values: readonly (string | number)[]): Promise<void> {
+  for (const value of values) await form.locator(`input[name="${name}"][value="${value}"]`).check();
+}
+
+/** From the first place on: what is placed already stays where it is. */
+async function putInOrder(form: Locator, { elements }: Of<"ordering">): Promise<void> {
+  for (const [place, { text }] of elements.entries())
+    await form.getByLabel(`Place of: ${text}`).selectOption(String(place + 1));
+}
+
+async function match(form: Locator, { pairs }: Of<"matching">): Promise<void> {
+  for (const { left, right } of pairs)
+    await form.getByLabel(withoutMarks(left)).selectOption({ label: withoutMarks(right) });
+}
+
+async function fillGaps(form: Locator, { gaps }: Of<"cloze">): Promise<void> {
+  for (const { id, mode, accept } of gaps) {
+    const gap = form.locator(`[name="gap-${id}"]`);
+    if (mode === "typed") await gap.fill(accept[0] ?? "");
+    else await gap.selectOption(accept[0] ?? "");
   }
 }
 
