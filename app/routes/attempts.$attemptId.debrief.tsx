@@ -86,7 +86,7 @@ export default function DebriefPage() {
         crumbs={isOwn ? [{ to: "/practise", label: "Practise" }] : [{ to: "/attempts", label: "Attempts" }]}
         lead={
           <>
-            {isOwn ? "Your contact" : `${learner.name}'s contact`} with {scenario.customer},{" "}
+            {isOwn ? "You" : learner.name} with {scenario.customer},{" "}
             <LocalTime at={attempt.startedAt} style="date-time" />
           </>
         }

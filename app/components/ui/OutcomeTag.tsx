@@ -2,7 +2,8 @@
 import type { Outcome } from "#training/simulation/vocabulary";
 import { Tag, type TagTone } from "./Tag";
 
-const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [string, TagTone]>> = {
+/** What each outcome is called, and how good it is. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [string, TagTone]>> = {
   resolved: ["Resolved", "success"],
   partial: ["Partly resolved", "warning"],
   escalated: ["Escalated", "info"],

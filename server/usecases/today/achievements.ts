@@ -164,7 +164,7 @@ async function readMastery(deps: TodayDependencies, accountId: string, at: Date)
     deps.measures.observations([accountId], "all"),
     deps.measures.overrulings([accountId]),
   ]);
-  const counted: readonly Observation[] = counting(judged(observations, overrulings));
+  const counted: readonly Observation[] = counting(judged(observations.get(accountId) ?? [], overrulings));
   const moments = [...new Set(counted.map((each) => each.at)), at.getTime()].sort((a, b) => a - b);
   const competencies = [...new Set(counted.map((each) => each.competency))];
   const courses = competencies.map((competency) => {

@@ -63,7 +63,7 @@ export async function readLearnerToday(
   return {
     start,
     underWay: underWay
-      .filter((task) => task !== start && !isSameLesson(task, start))
+      .filter((task) => task !== start && !isInSameModule(task, start))
       .slice(0, MOST_UNDER_WAY),
     path: path === undefined ? null : pathToday(path, start, today),
     achievements,
@@ -94,10 +94,23 @@ async function nextTask(deps: TodayDependencies, where: Whereabouts): Promise<Ta
     mode,
     customer: compiled?.persona.name ?? "",
     passScore: passScore ?? null,
+    best: await bestScore(deps, viewer.accountId, { slug, mode }),
     title: step.title,
     minutes: step.minutes,
     reason,
   };
+}
+
+async function bestScore(
+  deps: TodayDependencies,
+  accountId: string,
+  { slug, mode }: { slug: string; mode: string },
+): Promise<number | null> {
+  const attempts = await deps.attempts.ofAccount(accountId);
+  const scores = attempts
+    .filter((attempt) => attempt.scenarioSlug === slug && attempt.mode === mode)
+    .flatMap((attempt) => attempt.score ?? []);
+  return scores.length === 0 ? null : Math.max(...scores);
 }
 
 function reasonOf(step: StepView, today: string): TaskReason {
@@ -131,6 +144,7 @@ function isFresh({ reason }: Task, at: Date): boolean {
   return reason.kind === "under-way" && at.getTime() - Date.parse(reason.since) < FRESH_FOR_IN_MS;
 }
 
-function isSameLesson(task: Task, start: Task | null): boolean {
-  return task.kind === "lesson" && start?.kind === "lesson" && task.module === start.module;
+/** A module that waits with its lessons or its quiz is one thing to go on with, not two. */
+function isInSameModule(task: Task, start: Task | null): boolean {
+  return "module" in task && start !== null && "module" in start && task.module === start.module;
 }

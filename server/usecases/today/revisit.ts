@@ -31,6 +31,7 @@ export async function revisitTask(deps: TodayDependencies, accountId: string): P
     mode: "practice",
     customer: chosen.persona.name,
     passScore: null,
+    best: chosen.met?.best ?? null,
     title,
     minutes,
     reason: reasonOf(chosen.met),

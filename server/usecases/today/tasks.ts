@@ -33,6 +33,8 @@ type What =
       readonly customer: string;
       /** 0 to 1: the score that the step asks for. */
       readonly passScore: number | null;
+      /** 0 to 1: the best score in this mode so far. */
+      readonly best: number | null;
     };
 
 export type Task = What & {
