@@ -37,6 +37,8 @@ import {
 
 const START = Date.parse("2026-01-05T09:00:00.000Z");
 
+type Certainty = "sure" | "unsure" | "unlikely";
+
 type TestStart = {
   readonly setting?: Setting;
   readonly seed?: number;
@@ -94,8 +96,8 @@ export class TestContact {
     return this.decision.reasons;
   }
 
-  /** The agent says a line that makes these moves; "unsure" if the tagger does not rely on it. */
-  agentSays(text: string, moves: readonly AgentMove[], certainty: "sure" | "unsure" = "sure"): this {
+  /** The agent says a line that makes these moves; "unsure" if the tagger does not rely on it, "unlikely" if it hardly believes it. */
+  agentSays(text: string, moves: readonly AgentMove[], certainty: Certainty = "sure"): this {
     this.take(sayAsAgent(this.state, { text, clientId: this.nextId(), at: this.now() }));
     this.take(
       perceiveTurn(this.setting, this.state, { tagger: taggerFor(moves, certainty), at: this.now() }),
@@ -177,9 +179,10 @@ export class TestContact {
 }
 
 /** A tagger that finds exactly these moves, whatever the line. */
-export function taggerFor(moves: readonly AgentMove[], certainty: "sure" | "unsure" = "sure"): MoveTagger {
+export function taggerFor(moves: readonly AgentMove[], certainty: Certainty = "sure"): MoveTagger {
+  const confidence = certainty === "unlikely" ? 0.4 : 1;
   return {
     id: "told",
-    tag: () => moves.map((move) => ({ move, confidence: 1, unsure: certainty === "unsure" })),
+    tag: () => moves.map((move) => ({ move, confidence, unsure: certainty !== "sure" })),
   };
 }

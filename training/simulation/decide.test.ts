@@ -218,12 +218,21 @@ describe("questions that nobody wrote an answer for", () => {
   it.each(SEEDS)("get no invented content (seed %s)", (seed) => {
     startTestContact({ seed })
       .agentSays("Have you tried turning it off and on?", ["ask"])
-      .expectAct("confirm", "confused", "restate")
+      .expectAct("withhold", "confused", "restate")
       .expectFacts([]);
     startTestContact({ seed })
       .agentSays("What colour is your hallway?", ["ask"])
       .expectAct("withhold", "confused", "restate")
       .expectFacts([]);
+  });
+
+  it.each(SEEDS)("get a yes where they ask for leave (seed %s)", (seed) => {
+    startTestContact({ seed })
+      .agentSays("Shall I go on like that?", ["ask"])
+      .expectAct("confirm", "confused", "restate");
+    startTestContact({ seed })
+      .agentSays("Do you have the receipt?", ["ask"])
+      .expectAct("withhold", "confused", "restate");
   });
 
   it("answer “are you there?” with a yes", () => {
@@ -253,5 +262,45 @@ describe("variety", () => {
       (act, index) => act !== "give_fact" && act === acts[index - 1] && act === acts[index - 2],
     );
     expect(runs).toEqual([]);
+  });
+});
+
+describe("offers that went by", () => {
+  it("are not turned down once something better was taken", () => {
+    const contact = startTestContact({ seed: 2 })
+      .agentSays("I'll send another lamp today, or here's a voucher.", ["offer", "choice"])
+      .agentSays("I'm on it.", ["own"])
+      .agentSays("Right, I have that.", ["inform"]);
+    const turnedDown = contact.events.filter(
+      (event) =>
+        event.kind === "customer-decided" &&
+        event.decision.topic.kind === "remedy" &&
+        event.decision.topic.key === "voucher",
+    );
+    expect(turnedDown).toEqual([]);
+  });
+});
+
+describe("being sorry for the tone", () => {
+  const calmed = (seed: number): TestContact =>
+    startTestContact({
+      seed,
+      setting: buildSetting({ scenario: { opening: { arousal: 70, trust: 50, patience: 9 } } }),
+    })
+      .agentSays("What's the order number?", ["ask"])
+      .uses("find-order", { number: "55-8103" })
+      .agentSays("A brass lamp that never came, no wonder you're annoyed.", ["empathize", "own"])
+      .agentSays("I'll send another lamp out today, and it will arrive on Thursday.", ["commit", "expect"])
+      .uses("resend-item")
+      .agentSays("I've sent another lamp.", ["inform"])
+      .agentSays("That is all done, and I'm sorry it took so long.", ["apologize", "own"]);
+
+  it("happens now and then to a customer who was angry and has calmed down, and only once", () => {
+    const apologies = Array.from({ length: 24 }, (_, seed) => {
+      const turns = calmed(seed).state.turns;
+      return turns.filter((turn) => turn.act === "apologize").length;
+    });
+    expect(Math.max(...apologies)).toBe(1);
+    expect(apologies.filter((count) => count === 0).length).toBeGreaterThan(4);
   });
 });

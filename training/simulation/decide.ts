@@ -103,9 +103,15 @@ function decisionFrom(view: View, intent: Intent): Decision {
     topic,
     reasons: [...view.reasons],
     feeling: view.feeling,
-    reactsTo: byImportance(view.heard?.perception.moves.map((found) => found.move) ?? []),
+    reactsTo: intent.reactsToNothing === true ? [] : movesReactedTo(view),
     ...(intent.ends === undefined ? {} : { ends: intent.ends }),
   };
+}
+
+/** The line's moves that the customer has taken in: a slight that the tagger only suspects is not answered to. */
+function movesReactedTo({ heard }: View): AgentMove[] {
+  const moves = heard?.perception.moves.map((found) => found.move) ?? [];
+  return byImportance(moves.filter((move) => heard?.has(move)));
 }
 
 /** Poor moves first, then those nearest to the matter. */

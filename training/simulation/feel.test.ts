@@ -55,14 +55,33 @@ describe("empathy", () => {
 });
 
 describe("what the tagger is unsure of", () => {
-  it("weighs half, and nobody flies into a passion over it", () => {
+  it("weighs half where it is likely, and nobody flies into a passion over it", () => {
     const contact = startTestContact().agentSays("And why is that?", ["rude"], "unsure");
     expect(arousalOf(contact, "provokes")).toBe(7.5);
     contact.expectAct("withhold", "confused", "restate", "disclose", "impatient", "vent");
   });
+
+  it("weighs nothing where it is unlikely", () => {
+    startTestContact()
+      .agentSays("Is there anything else I can help you with?", ["interrupt"], "unlikely")
+      .expectReasons();
+  });
+});
+
+describe("politeness in a slight", () => {
+  it("is not heard", () => {
+    startTestContact()
+      .agentSays("I'm sorry, I understand, but calm down.", ["apologize", "empathize", "own"])
+      .expectReasons("provokes");
+  });
 });
 
 describe("claims of what is not done", () => {
+  it("are found out without being asked about", () => {
+    const contact = startTestContact().agentSays("ok ive sent u another lamp", []);
+    expect(contact.reasons.map((reason) => reason.event)).toContain("claims-undone");
+  });
+
   it("are found out when the customer is asked to look", () => {
     const contact = startTestContact().agentSays(
       "I've sent another lamp just now. Can you see it in your app?",

@@ -3,10 +3,11 @@
  * of them may be said.
  *
  * A line may be said only if every placeholder in it stands for a fact that this
- * turn releases or that both sides know. The scenario's lines of the very band
- * come first, then the everyday ones, then the neighbouring bands', then those of
- * a related act, so that the customer never stands there without words and says
- * nothing twice while there is something else to say.
+ * turn releases or that both sides know. Lines written for what the agent just did
+ * come first, then the scenario's of the very band, then the everyday ones, then
+ * the neighbouring bands', then those of a related act, so that the customer never
+ * stands there without words and says nothing twice while there is something else
+ * to say. Everyday lines typed as this customer types are preferred.
  *
  * What this file does not decide: which line is said (the voice).
  */
@@ -16,7 +17,14 @@ import type { Decision } from "./events";
 import { moodLevel } from "./mood";
 import type { BandedLines, Scenario, ScenarioLineSchema } from "./scenario";
 import { factOf, questionOf, remedyOf } from "./setting";
-import { type AgentMove, bandOf, type CustomerAct, MOOD_BANDS, type MoodBand } from "./vocabulary";
+import {
+  type AgentMove,
+  bandOf,
+  type CustomerAct,
+  MOOD_BANDS,
+  type MoodBand,
+  POOR_MOVES,
+} from "./vocabulary";
 
 export type WrittenLine = z.infer<typeof ScenarioLineSchema>;
 export type Topic = Decision["topic"];
@@ -152,24 +160,74 @@ function linesFor(search: LineSearch, acts: readonly CustomerAct[]): FoundLines 
 }
 
 function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): string[] {
-  const { scenario, everyday, decision } = search;
-  const sources = bandsFrom(band).flatMap((each) =>
-    [scenario.lines, everyday].map((written) => ({ written, band: each })),
-  );
+  const { scenario, decision } = search;
+  const everyday = inRegisterOf(scenario, search.everyday);
+  const lists = bandsFrom(band).flatMap((each) => {
+    const wanted = { act, band: each };
+    const first = decision.reactsTo.find((move) => STRIKING.has(move) || act === "apologize");
+    const apt = [scenario.lines, ...everyday].map((lines) => aptTo(first, fitting(lines, wanted)));
+    const own = fitting(scenario.lines, wanted).filter(
+      (line) => isFree(line) || isApt(line, decision.reactsTo),
+    );
+    const others = everyday.map((lines) =>
+      fitting(lines, wanted).filter((line) => isFree(line) || isApt(line, decision.reactsTo)),
+    );
+    return [apt.flat(), own, ...others];
+  });
   return firstSayable(
-    sources.map((source) => fitting(source.written, { act, band: source.band, reactsTo: decision.reactsTo })),
+    lists.map((lines) => lines.map((line) => line.text)),
     search,
   );
 }
 
 function fitting(
   written: readonly WrittenLine[],
-  wanted: { act: CustomerAct; band: MoodBand; reactsTo: readonly AgentMove[] },
-): string[] {
-  const ofAct = written.filter((line) => line.act === wanted.act && line.mood === wanted.band);
-  const apt = ofAct.filter((line) => line.after?.some((move) => wanted.reactsTo.includes(move)) ?? false);
-  const free = ofAct.filter((line) => line.after === undefined || line.after.length === 0);
-  return [...apt, ...free].map((line) => line.text);
+  { act, band }: { act: CustomerAct; band: MoodBand },
+): WrittenLine[] {
+  return written.filter((line) => line.act === act && line.mood === band);
+}
+
+function isFree({ after }: WrittenLine): boolean {
+  return after === undefined || after.length === 0;
+}
+
+function isApt({ after }: WrittenLine, reactsTo: readonly AgentMove[]): boolean {
+  return after?.some((move) => reactsTo.includes(move)) ?? false;
+}
+
+/** Moves to which a line that answers just them is better than any other: what a person can't let pass. */
+const STRIKING = new Set<AgentMove>([
+  ...POOR_MOVES,
+  "hold",
+  "return",
+  "transfer",
+  "escalate",
+  "more_help",
+  "confirm_done",
+  "close",
+  "apologize",
+]);
+
+/** Of these, the lines written for this very move. */
+function aptTo(move: AgentMove | undefined, lines: readonly WrittenLine[]): WrittenLine[] {
+  return move === undefined ? [] : lines.filter((line) => isApt(line, [move]));
+}
+
+/** Everyday lines that are typed as the scenario's customer types, in front of the others. */
+function inRegisterOf(
+  scenario: Scenario,
+  everyday: readonly WrittenLine[],
+): readonly (readonly WrittenLine[])[] {
+  const isUpright = scenario.lines.filter((line) => startsBig(line.text)).length * 2 > scenario.lines.length;
+  return [
+    everyday.filter((line) => startsBig(line.text) === isUpright),
+    everyday.filter((line) => startsBig(line.text) !== isUpright),
+  ];
+}
+
+/** A line begun as in a letter, with a capital; one all in capitals is shouted and suits anybody. */
+function startsBig(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !/^I\b/.test(text);
 }
 
 function firstSayable(lists: readonly (readonly string[])[], search: LineSearch): string[] {

@@ -28,6 +28,25 @@ describe("facts asked", () => {
     expect(perception.factsTold).toEqual(["order-number"]);
   });
 
+  it.each([
+    ["There's a small number on your order. What does it say?", ["order-number"]],
+    ["order number? and what do u need it for", ["order-number", "present"]],
+    ["whats your order number so i can find it", ["order-number"]],
+    ["Your order number please, then I can look.", ["order-number"]],
+    ["You don't need the order number for that.", []],
+    ["I'll take it from here and send the order number to the driver.", []],
+    ["I'll take the order number off the label.", []],
+  ])("in “%s” finds %s", (text, keys) => {
+    expect(heard(text, ["ask"]).factsAsked).toEqual(keys);
+  });
+
+  it("calls no line a reask that asks for something new as well", () => {
+    const contact = startTestContact()
+      .agentSays("What's the order number?", ["ask"])
+      .agentSays("The order number again? And what do you need it for?", ["ask"]);
+    expect(perceived(contact).noticed?.reasked).toEqual([]);
+  });
+
   it("calls asking again a reask, and says when it was given", () => {
     const contact = startTestContact()
       .agentSays("What's the order number?", ["ask"])
@@ -63,6 +82,12 @@ describe("remedies offered", () => {
     ["So you asked for a refund.", []],
     ["Why would you want a refund?", []],
     ["Did you get a refund before?", []],
+    ["I'll refund it so you don't have to wait.", ["refund"]],
+    ["I'll refund it, no questions asked, and you won't need to send it back.", ["refund"]],
+    ["ill refund u today, dont worry", ["refund"]],
+    ["You've been offered a refund before.", []],
+    ["My colleague offered you a refund.", []],
+    ["A refund would be too late for you.", []],
   ];
 
   it.each(offers)("in “%s” finds %s", (text, remedies) => {
@@ -89,6 +114,16 @@ describe("questions answered and neglected", () => {
     expect(perceived(contact).moves.map((found) => found.move)).toContain("ignore");
   });
 
+  it.each([
+    ["It will arrive on Thursday, and that's only the first parcel.", ["when"]],
+    ["The first email was wrong: it will arrive on Thursday.", ["when"]],
+    ["First I need to check when it will arrive on Thursday.", []],
+    ["First, let me see whether it will arrive.", []],
+    ["I don't know.", []],
+  ])("takes “%s” for an answer to %s", (text, keys) => {
+    expect(heard(text, ["expect"]).questionsAnswered).toEqual(keys);
+  });
+
   it("lets the agent find out first", () => {
     const contact = asking().agentSays("Let me check that for you.", ["hold"]);
     expect(perceived(contact).noticed?.neglected).toEqual([]);
@@ -97,6 +132,45 @@ describe("questions answered and neglected", () => {
   it("lets the agent ask for what is needed, once", () => {
     const contact = asking().agentSays("What's the order number?", ["ask"]);
     expect(perceived(contact).noticed?.neglected).toEqual([]);
+  });
+});
+
+describe("what is done", () => {
+  it.each([
+    ["Your new lamp is on its way.", true],
+    ["No waiting for you, a new lamp has been sent.", true],
+    ["ive sent u another lamp", true],
+    ["You asked for another lamp.", false],
+  ])("in “%s” is told of: %s", (text, isTold) => {
+    const contact = startTestContact()
+      .agentSays("What's the order number?", ["ask"])
+      .uses("find-order", { number: "55-8103" })
+      .uses("resend-item")
+      .agentSays(text, []);
+    expect(perceived(contact).noticed?.announces.includes("resent")).toBe(isTold);
+  });
+});
+
+describe("plain words", () => {
+  it.each([
+    ["That's not my problem.", "dismiss"],
+    ["calm down", "dismiss"],
+    ["shut up", "rude"],
+    ["you are an idiot", "rude"],
+    ["Well, you should have made an account.", "blame_customer"],
+    ["There's nothing I can do.", "refuse"],
+  ] as const)("in “%s” are %s, whatever the tagger hears", (text, move) => {
+    expect(heard(text, []).moves).toMatchObject([{ move, unsure: false }]);
+  });
+
+  it.each([
+    "You should have been told that.",
+    "You should have had an email.",
+    "It's not your fault.",
+    "I do care about that.",
+    "There's no need to ring the bank.",
+  ])("leave “%s” alone", (text) => {
+    expect(heard(text, []).moves).toEqual([]);
   });
 });
 

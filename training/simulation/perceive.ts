@@ -19,16 +19,17 @@ import type { MoveTagger, SpokenTurn } from "./ports";
 import { factOf, type Setting } from "./setting";
 import { type ContactState, lastCustomerTurn } from "./state";
 import type { AgentMove } from "./vocabulary";
-import { contentStems, isInterrogative, sentencesOf, wordsOf } from "./words";
+import { contentStems, isInterrogative, sentencesOf, wordsOf, writtenOut } from "./words";
 
 /** Understands the agent's pending line; the state's last turn must be that line. */
 export function perceive(setting: Setting, state: ContactState, tagger: MoveTagger): Perception {
-  const text = state.pending?.text ?? "";
-  const unclear = whyUnclear(text, () => conversationStems(setting, state));
+  const typed = state.pending?.text ?? "";
+  const unclear = whyUnclear(typed, () => conversationStems(setting, state));
   if (unclear !== undefined) return nothingUnderstood(unclear);
 
   const { scenario } = setting;
-  const tagged = tagger.tag(text, spokenBefore(state));
+  const text = writtenOut(typed);
+  const tagged = tagger.tag(typed, spokenBefore(state));
   const rawMoves = tagged.map((found) => found.move);
   const factsAsked = factsAskedIn(scenario, text, (key) => isGiven(setting, state, key));
   const reasked = rawMoves.some(asksSomething) ? reaskedAmong(setting, state, factsAsked) : [];
@@ -54,7 +55,7 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
     isQuestion: sentencesOf(text).some(isInterrogative),
     echo: echoOf(text, lastCustomerTurn(state)?.text ?? ""),
     noticed: {
-      repeatsTurn: repeatedTurn(state, text),
+      repeatsTurn: repeatedTurn(state, typed),
       reasked,
       neglected,
       sharedWords: sharedWordsOf(setting, state, text),
@@ -95,11 +96,12 @@ function spokenBefore(state: ContactState): SpokenTurn[] {
   return state.turns.slice(0, -1).map(({ by, text, moves }) => ({ by, text, moves }));
 }
 
-/** Facts asked for although the customer has given them. */
+/** Facts asked for although the customer has given them. A line that asks for something new as well asks no one twice. */
 function reaskedAmong(setting: Setting, state: ContactState, asked: readonly string[]): Noticed["reasked"] {
+  if (asked.some((key) => !isGiven(setting, state, key))) return [];
   return asked.flatMap((key) => {
     const known = state.facts[key];
-    return known !== undefined && isGiven(setting, state, key) ? [{ key, turn: known.turn }] : [];
+    return known === undefined ? [] : [{ key, turn: known.turn }];
   });
 }
 

@@ -97,7 +97,26 @@ describe("orderFor", () => {
     ]);
     expect(
       ordered(startTestContact(), { ...doubting, reactsTo: ["apologize"] }, { everyday }).written,
-    ).toEqual(["sorry won't help", "i'll believe it when i see it"]);
+    ).toEqual(["sorry won't help"]);
+  });
+
+  it("answers a slight with a line written for it, before the scenario's other lines", () => {
+    const everyday: WrittenLine[] = [
+      { act: "vent", mood: "annoyed", text: "don't talk to me like that", after: ["rude"] },
+    ];
+    const venting = { act: "vent" as const, mood: 3, topic: { kind: "none" as const }, facts: [] };
+    expect(ordered(startTestContact(), { ...venting, reactsTo: ["rude"] }, { everyday }).written).toEqual([
+      "don't talk to me like that",
+    ]);
+  });
+
+  it("prefers everyday lines typed as this customer types", () => {
+    const everyday: WrittenLine[] = [
+      { act: "ramble", mood: "annoyed", text: "One does wonder." },
+      { act: "ramble", mood: "annoyed", text: "makes you wonder" },
+    ];
+    const rambling = { act: "ramble" as const, mood: 3, topic: { kind: "none" as const }, facts: [] };
+    expect(ordered(startTestContact(), rambling, { everyday }).written).toEqual(["makes you wonder"]);
   });
 
   it("leaves out what has been said, here or elsewhere, while there is something else", () => {

@@ -34,21 +34,37 @@ function bareOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Patterns, kept: the same few hundred values are looked for in every line. */
+const PATTERNS = new Map<string, RegExp>();
+const MOST_KEPT = 2000;
+
 function looselyOf(value: string): RegExp {
+  const kept = PATTERNS.get(value);
+  if (kept !== undefined) return kept;
+  if (PATTERNS.size >= MOST_KEPT) PATTERNS.clear();
+  const pattern = loosePattern(value);
+  PATTERNS.set(value, pattern);
+  return pattern;
+}
+
+function loosePattern(value: string): RegExp {
   const characters = [...bareOf(value)].map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   if (characters.length === 0) return /(?!)/;
   return new RegExp(`(?<![\\p{L}\\p{N}])${characters.join("[^\\p{L}\\p{N}]{0,2}")}(?![\\p{L}\\p{N}])`, "u");
 }
 
+const AMOUNTS = /(£|\$|€)?\s?(\d+(?:[,]\d{3})*(?:\.\d+)?)/g;
+const CURRENCY_NEXT = new RegExp(`^\\s*${CURRENCY}`);
+const OTHER_UNIT_NEXT = new RegExp(`^\\s*${OTHER_UNITS}`);
+
 function mentionsAmount(text: string, value: string): boolean {
   const amount = amountIn(value);
   if (amount === undefined) return false;
-  const written = /(£|\$|€)?\s?(\d+(?:[,]\d{3})*(?:\.\d+)?)/g;
-  for (const match of text.matchAll(written)) {
+  for (const match of text.matchAll(AMOUNTS)) {
     if (Number((match[2] ?? "").replace(/,/g, "")) !== amount) continue;
     const rest = text.slice(match.index + match[0].length);
-    if (match[1] !== undefined || new RegExp(`^\\s*${CURRENCY}`).test(rest)) return true;
-    if (!new RegExp(`^\\s*${OTHER_UNITS}`).test(rest)) return true;
+    if (match[1] !== undefined || CURRENCY_NEXT.test(rest)) return true;
+    if (!OTHER_UNIT_NEXT.test(rest)) return true;
   }
   return false;
 }

@@ -18,6 +18,55 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
   "y'all": "you",
 };
 
+/** How people type without looking: the short forms that can be nothing else. */
+const TYPED: Readonly<Record<string, string>> = {
+  u: "you",
+  ur: "your",
+  r: "are",
+  pls: "please",
+  plz: "please",
+  thx: "thanks",
+  tmrw: "tomorrow",
+  ive: "I've",
+  im: "I'm",
+  youve: "you've",
+  youre: "you're",
+  youll: "you'll",
+  weve: "we've",
+  theyve: "they've",
+  theyre: "they're",
+  itll: "it'll",
+  thatll: "that'll",
+  theres: "there's",
+  thats: "that's",
+  whats: "what's",
+  whens: "when's",
+  wheres: "where's",
+  whos: "who's",
+  hows: "how's",
+  hes: "he's",
+  shes: "she's",
+  lets: "let's",
+  dont: "don't",
+  doesnt: "doesn't",
+  didnt: "didn't",
+  isnt: "isn't",
+  arent: "aren't",
+  wasnt: "wasn't",
+  werent: "weren't",
+  havent: "haven't",
+  hasnt: "hasn't",
+  hadnt: "hadn't",
+  cant: "can't",
+  couldnt: "couldn't",
+  wont: "won't",
+  wouldnt: "wouldn't",
+  shouldnt: "shouldn't",
+};
+/** "ill" is "I'll" where something is done, and an illness where it stands after a verb or an article. */
+const ILL =
+  /(?<=^|[.!?,;:\n]\s*|\b(?:and|so|but|then|ok|yes|sure|right)\s)ill(?=\s+(?!is\b|was\b|health\b|and\b|or\b)[a-z])/giu;
+
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/n't$/, " not"],
   [/'ll$/, " will"],
@@ -148,6 +197,19 @@ const FUNCTION_WORDS = new Set(
   ).split(" "),
 );
 
+/** The text with its short forms written out: "ill text u, dont worry" is "I'll text you, don't worry". */
+export function writtenOut(text: string): string {
+  return text
+    .replace(/[\u2018\u2019\u02bc`]/g, "'")
+    .replace(ILL, "I'll")
+    .replace(/(?<![\p{L}\p{N}'.@-])\p{L}{1,8}(?![\p{L}\p{N}'@-])/gu, (word) => writtenForm(word));
+}
+
+function writtenForm(word: string): string {
+  const form = TYPED[word.toLowerCase()];
+  return form === undefined || !Object.hasOwn(TYPED, word.toLowerCase()) ? word : form;
+}
+
 /** The words of a text in order, in small letters, contractions opened. Amounts stay whole: "£64". */
 export function wordsOf(text: string): string[] {
   const found =
@@ -202,18 +264,37 @@ export function sentencesOf(text: string): string[] {
 export function clausesOf(sentence: string): string[] {
   return sentence
     .split(
-      /\s*(?:\bbut\b|\bhowever\b|\binstead\b|\s[-–—]\s|,(?=\s*(?:(?:and|so|then|yet)\s+)?(?:i|we|you|it|they|he|she|that|the|there|your|our|let|what)\b))\s*/iu,
+      /\s*(?:\bbut\b|\bhowever\b|\binstead\b|\s[-–—]\s|,?\s+(?:so|and|because)(?=\s+(?:that\s+)?(?:i|we|you|it|they|he|she|there|your|our|let|nothing|nobody|no)\b)|,(?=\s*(?:(?:and|so|then|yet)\s+)?(?:i|we|you|it|they|he|she|that|the|there|your|our|let|what)\b))\s*/iu,
     )
     .map((part) => part.replace(/,$/, "").trim())
     .filter((part) => part !== "");
 }
 
-/** True if the sentence asks something. */
+/** The phrases of a sentence: its clauses, cut at every comma too, so that a "no" reaches no further than it is meant. */
+export function phrasesOf(sentence: string): string[] {
+  return clausesOf(sentence)
+    .flatMap((clause) => clause.split(/(?<!\d),|,(?!\d)|:\s/))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+const BEFORE_QUESTION =
+  "(?:(?:and|so|but|or|ok|okay|right|well|sorry|hi|hello|hey|thanks|thank you|sure|also|just|now|then)[, ]+)*";
+const ASKED_OF =
+  "(?:i|you|we|it|they|he|she|the|your|my|that|this|there|is|are|was|were|did|do|does|has|have|much|many|long|about|else|kind|type|sort|time|day|date|number|name|amount|exactly|any|anyone|anybody|someone|somebody|anything)";
+const QUESTION_START = new RegExp(
+  `^${BEFORE_QUESTION}(?:(?:what|when|where|which|who|whose|why|how|do|does|did|is|are|was|were|have|has|can|could|may|might|would|will|shall)\\s+${ASKED_OF}\\b|(?:what|when|where|who|how)'s\\b|which\\s+\\p{L}+\\b|any(?:thing|one|body)\\s+else\\b)`,
+  "iu",
+);
+
+/** The order of words that only questions have, wherever it stands: "and when did you buy it". */
+const QUESTION_ORDER =
+  /\b(?:what|when|where|which|who|why|how)\s+(?:did|do|does|is|are|was|were|have|has|can|could|will|would)\s+(?:you|your|it|the|that|this|they)\b/i;
+
+/** True if the sentence asks something, with or without a question mark. */
 export function isInterrogative(sentence: string): boolean {
-  if (/\?["')\]]*$/.test(sentence.trim())) return true;
-  return /^(?:(?:and|so|ok|okay|right|well|sorry|hi|hello|thanks|thank you|sure)[, ]+)*(?:what|when|where|which|who|whose|why|how|do|does|did|is|are|was|were|have|has|can|could|may|might|would|will|shall)\s+(?:i|you|we|it|they|he|she|the|your|my|that|this|there|is|are|was|were|did|do|much|many|long|about)\b/iu.test(
-    sentence.trim(),
-  );
+  const bare = sentence.trim();
+  return /\?["')\]]*$/.test(bare) || QUESTION_START.test(bare) || QUESTION_ORDER.test(bare);
 }
 
 function opened(word: string): string {

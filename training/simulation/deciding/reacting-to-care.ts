@@ -2,7 +2,7 @@
  * Reacting to care: being heard, promised something, shown sympathy.
  */
 import type { Intent, View } from "./view";
-import { choose, felt, timesDone, when } from "./view";
+import { choose, felt, mayApologise, timesDone, toneApology, when } from "./view";
 import { confidence, nextQuestion, pieceOfStory } from "./wanting";
 
 /** The reaction to listening, promises and sympathy; undefined where the line has none that touches. */
@@ -80,6 +80,7 @@ function questionInPassing(view: View): Intent | undefined {
 
 function softened(view: View): Intent {
   const { mood, state } = view;
+  if (mayApologise(view) && view.random.next() < 0.5) return toneApology();
   const maySoften = mood >= 1 && timesDone(state, "soften") < MOST_SOFTENINGS;
   return choose(
     view,

@@ -1,14 +1,13 @@
 /**
  * Reacting to faults, from the gravest down.
  */
+import { SLIGHTS } from "../feeling/heard";
 import type { AgentMove } from "../vocabulary";
 import type { Intent, View, Weights } from "./view";
 import { choose, when } from "./view";
 import { sameQuestion } from "./wanting";
 
 type Reaction = { readonly moves: readonly AgentMove[]; readonly weights: (mood: number) => Weights };
-
-const SLIGHTS: readonly AgentMove[] = ["rude", "dismiss", "blame_customer", "interrupt"];
 
 const REACTIONS: readonly Reaction[] = [
   { moves: SLIGHTS, weights: (mood) => ({ vent: 4, challenge: 3, demand_supervisor: when(mood >= 4, 2) }) },
@@ -46,8 +45,13 @@ const REACTIONS: readonly Reaction[] = [
 export function reactionToFaults(view: View): Intent | undefined {
   const neglected = view.heard?.noticed.neglected[0];
   if (neglected !== undefined && view.heard?.has(...SLIGHTS) !== true) return toNeglect(view, neglected);
-  const reaction = REACTIONS.find(({ moves }) => view.heard?.has(...moves));
+  const reaction = REACTIONS.find(({ moves }) => view.heard?.has(...moves) && !isExplained(view, moves));
   return reaction === undefined ? undefined : choose(view, reaction.weights(view.mood));
+}
+
+/** A rule that answers what the customer wants to know is an answer and no fault. */
+function isExplained({ heard }: View, moves: readonly AgentMove[]): boolean {
+  return moves.includes("policy") && (heard?.perception.questionsAnswered.length ?? 0) > 0;
 }
 
 function toNeglect(view: View, key: string): Intent {

@@ -7,7 +7,7 @@
 import type { CustomerAct } from "../vocabulary";
 import { reactionToCare } from "./reacting-to-care";
 import { reactionToFaults } from "./reacting-to-faults";
-import { reactionToQuestion } from "./reacting-to-questions";
+import { reactionToCalling, reactionToQuestion } from "./reacting-to-questions";
 import { reactionToSteps } from "./reacting-to-steps";
 import type { Intent, View } from "./view";
 import { choose } from "./view";
@@ -16,6 +16,7 @@ import { choose } from "./view";
 export function reactionTo(view: View): Intent | undefined {
   return (
     reactionToFaults(view) ??
+    reactionToCalling(view) ??
     reactionToSteps(view) ??
     toTruth(view) ??
     reactionToCare(view) ??

@@ -27,6 +27,8 @@ export type Intent = {
   readonly topic?: Decision["topic"];
   readonly facts?: Decision["facts"];
   readonly ends?: Outcome;
+  /** Set where the line is not about what the agent just did. */
+  readonly reactsToNothing?: boolean;
 };
 
 /** Acts with their weights: the bigger, the likelier; 0 is never. */
@@ -107,4 +109,19 @@ export function wasBad(view: View): boolean {
 /** True if a row of the table was at work in this turn. */
 export function felt(view: View, ...events: readonly string[]): boolean {
   return view.reasons.some((reason) => events.includes(reason.event));
+}
+
+/** Mood from which a customer may later be sorry for the tone, and the mood by which they are. */
+const WAS_SHARP = 4;
+const IS_CALM = 2;
+
+/** True if the customer was sharp, has calmed down and has not said sorry for it. */
+export function mayApologise({ state, mood }: View): boolean {
+  const wasSharp = state.turns.some((turn) => (turn.mood ?? 0) >= WAS_SHARP);
+  return wasSharp && mood <= IS_CALM && timesDone(state, "apologize") === 0;
+}
+
+/** Sorry for the tone: not for anything in the agent's line. */
+export function toneApology(): Intent {
+  return { act: "apologize", reactsToNothing: true };
 }

@@ -10,7 +10,7 @@ import type { Fact, Question, Remedy } from "../scenario";
 import { questionOf } from "../setting";
 import { type ContactState, isTold } from "../state";
 import type { Intent, View, Weights } from "./view";
-import { choose, isThirdRunning, recentActs, when } from "./view";
+import { choose, isThirdRunning, mayApologise, recentActs, toneApology, when } from "./view";
 import { lateResponse } from "./weighing";
 
 /** What the customer wants next. Always something. */
@@ -49,8 +49,13 @@ export function sameQuestion(view: View, key: string): Intent | undefined {
   return { act: question.act, topic: { kind: "question", key } };
 }
 
+/** Nobody confides in the first line of a stranger. */
+const LINES_BEFORE_CONFIDENCE = 2;
+
 /** A fact that the customer has kept to themselves and by now trusts the agent with, with this likelihood. */
 export function confidence(view: View, likelihood: number): Intent | undefined {
+  const lines = view.state.turns.filter((turn) => turn.by === "agent").length;
+  if (lines < LINES_BEFORE_CONFIDENCE) return undefined;
   return view.random.next() < likelihood ? firstToTell(view, untold(view).filter(isHidden)) : undefined;
 }
 
@@ -106,6 +111,7 @@ function contentment(view: View): Intent | undefined {
   const { mood } = view;
   if (!isDone(view.setting.scenario, view.state)) return undefined;
   if (mood >= 4) return choose(view, { accept_grudging: 1, confirm: 1 }, "confirm");
+  if (mayApologise(view) && view.random.next() < 0.5) return toneApology();
   return choose(view, { confirm: 2, thank: mood <= 1 ? 3 : 1, soften: when(mood >= 2, 1) }, "confirm");
 }
 

@@ -12,7 +12,16 @@ import { remedyOf } from "../setting";
 import type { RemedyState } from "../state";
 import type { CustomerAct } from "../vocabulary";
 import type { Intent, View } from "./view";
-import { felt, isThirdRunning, pickAct, recentActs, timesDone, when } from "./view";
+import {
+  felt,
+  isThirdRunning,
+  mayApologise,
+  pickAct,
+  recentActs,
+  timesDone,
+  toneApology,
+  when,
+} from "./view";
 
 /** The response to news of a delivery or to the best remedy of the line, whichever is worth more. */
 export function responseTo(view: View): Intent | undefined {
@@ -28,13 +37,22 @@ export function responseTo(view: View): Intent | undefined {
   return weigh(view, offer);
 }
 
-/** The response to an offer that went by while something else was answered. */
+/** Agent lines within which an offer that went by is still worth coming back to. */
+const LINES_REMEMBERED = 3;
+
+/** The response to an offer that went by while something else was answered; to a lesser one only if nothing full was taken. */
 export function lateResponse(view: View): Intent | undefined {
+  const taken = hasTakenFull(view);
   const waiting = view.setting.scenario.remedies.filter((remedy) => {
     const offer = view.state.remedies[remedy.key];
-    return offer !== undefined && offer.response === undefined;
+    const isOpen = offer !== undefined && offer.response === undefined;
+    return isOpen && isRecent(view, offer.offeredIn) && (!taken || remedy.worth === "full");
   });
   return weigh(view, bestOf(waiting));
+}
+
+function isRecent({ state }: View, turn: number): boolean {
+  return state.turns.filter((each) => each.by === "agent" && each.number > turn).length < LINES_REMEMBERED;
 }
 
 /** The best remedy of whose delivery the line tells. */
@@ -58,8 +76,9 @@ function offerOf(view: View): Remedy | undefined {
 
 function responseToNews(view: View, news: Remedy): Intent {
   const isSurprise = view.state.remedies[news.key]?.response === undefined;
-  const topic = isSurprise ? { kind: "remedy" as const, key: news.key } : { kind: "none" as const };
-  return { act: takingOf(view, news, isSurprise), topic };
+  const act = takingOf(view, news, isSurprise);
+  if (act === "apologize") return toneApology();
+  return { act, topic: isSurprise ? { kind: "remedy", key: news.key } : { kind: "none" } };
 }
 
 /** How news of a delivery is taken: with thanks, or with what thanks anger leaves. */
@@ -73,6 +92,7 @@ function takingOf(view: View, remedy: Remedy, isSurprise: boolean): CustomerAct 
     confirm: when(!isSurprise, 1),
     accept: when(isSurprise, 3),
     accept_grudging: when(!isFull && mood >= 2, 3),
+    apologize: when(isFull && mayApologise(view), 1),
   };
   return pickAct(view, taking, "accept");
 }

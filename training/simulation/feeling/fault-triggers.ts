@@ -2,13 +2,14 @@
  * Triggers of faults: what an agent's line does badly.
  */
 
+import { matchesAnyCue } from "../cues";
 import type { ParameterEvent } from "../parameter-table";
-import { reportsDeed } from "../perceiving/offering";
+import { claimsDeed } from "../perceiving/offering";
 import { isDelivered, isDone, isPartlyDone } from "../resolution";
 import { factOf, questionOf, remedyOf } from "../setting";
 import type { ContactState } from "../state";
 import type { AgentMove } from "../vocabulary";
-import { sentencesOf } from "../words";
+import { sentencesOf, writtenOut } from "../words";
 import type { Heard, Trigger } from "./heard";
 
 /** The faults of the line, at most one of a kind. */
@@ -119,12 +120,13 @@ function closingTooSoon({ has, setting, state }: Heard): Trigger[] {
   return [{ event: "leaves-too-soon", text: "You closed the contact while the problem was open." }];
 }
 
-/** Asked to look, the customer sees that what is said to be done is not there. */
-function claimingTooMuch({ has, setting, state, perception }: Heard): Trigger[] {
-  if (!has("confirm_done") || !sentencesOf(state.pending?.text ?? "").some(reportsDeed)) return [];
+/** Asked to look, or told so outright, the customer sees that what is said to be done is not there. */
+function claimingTooMuch({ setting, state, perception }: Heard): Trigger[] {
+  const reported = sentencesOf(writtenOut(state.pending?.text ?? "")).filter(claimsDeed);
   const claimed = perception.remediesOffered
     .flatMap((key) => remedyOf(setting.scenario, key) ?? [])
-    .find((remedy) => remedy.deliveredBy !== undefined && !isDelivered(remedy, state));
+    .filter((remedy) => remedy.deliveredBy !== undefined && !isDelivered(remedy, state))
+    .find((remedy) => reported.some((sentence) => matchesAnyCue(remedy.offers, sentence)));
   return claimed === undefined
     ? []
     : [{ event: "claims-undone", text: `You said that it was done, and it was not: ${claimed.label}.` }];

@@ -3,7 +3,8 @@
  *
  * A cue alone is not a question ("I can see your order number" asks nothing): the
  * sentence must ask or request. A line that says the value itself checks it and
- * does not ask for it.
+ * does not ask for it. A question that points back ("What does it say?") is read
+ * together with the sentence before it.
  */
 import { matchesAnyCue } from "../cues";
 import type { Fact, Scenario } from "../scenario";
@@ -11,12 +12,22 @@ import { mentionsValue } from "../values";
 import { isInterrogative, sentencesOf, wordsOf } from "../words";
 
 const REQUEST =
-  /\b(?:please|pls|need|require|give|provide|confirm|share|tell|send|type|spell|remind|let me have|let me know|may i|can i|could i|i'?ll take|what'?s|whats)\b/i;
+  /\b(?:please|may i|can i|could i|what's|(?:i|we)(?:'ll| will)?(?: just| also| do| first| only)? (?:need|require)|(?:tell|give|send|show|remind) me|let me (?:have|know)|confirm (?:your|the)|(?:'ll|will) (?:just |also )?take (?:down )?your|(?:if )?you (?:could|can|would|might)(?: just| please)? (?:give|tell|share|provide|confirm|send|type|spell|remember|check))\b/i;
+const IMPERATIVE =
+  /^(?:(?:just|and|then|ok|okay|now|so|right|also|first|kindly)[, ]+)*(?:give|provide|confirm|share|tell|send|type|spell|remind|enter|state)\b/i;
+const NO_NEED = /\b(?:don't|do not|doesn't|won't|no|not) (?:need|require)\b/i;
 /** The agent's own doing: "I can send …" requests nothing, "I'll need …" does. */
 const OWN_DOING = /\b(?:i|we)(?:'ll| will| can| could| would|'ve| have|'m going to| am going to)\b/i;
-const ASKS_ALL_THE_SAME = /\b(?:please|pls|may i|can i|could i|i need|(?:'ll|will) (?:need|take))\b/i;
+const ASKS_ALL_THE_SAME =
+  /\b(?:please|may i|can i|could i|(?:i|we) need|(?:'ll|will)(?: just| also)? need|(?:'ll|will)(?: just| also)? take (?:down )?your(?!.*\boff\b))\b/i;
 const LOOKING =
-  /\b(?:i|we|let me|i'?ll|we'?ll)\b.*\b(?:check\w*|look\w*|see|find\w*|found|have|got|pull\w*)\b/i;
+  /\b(?:i|we|let me|i'll|we'll)\b.*\b(?:check\w*|look\w*|see|find\w*|found|have|got|pull\w*)\b/i;
+const LET_ME_HAVE = /\blet me (?:have|know)\b|\bplease\b/i;
+/** Why something is asked or needed first: "… so that I can find it". */
+export const PURPOSE =
+  /(?<=\S\s+)(?:so (?:that )?(?:i|we) (?:can|could|know)|in order to|before (?:i|we)|to be able to)\b.*$/i;
+/** Words that stand for something in the sentence before. */
+const POINTS_BACK = /\b(?:it|that|this|these|those|one|there|they|them)\b/i;
 
 /**
  * Keys of the facts that the line asks for, in the order of the line. Where one
@@ -24,13 +35,16 @@ const LOOKING =
  */
 export function factsAskedIn(scenario: Scenario, text: string, isKnown: (key: string) => boolean): string[] {
   const open = scenario.facts.filter((fact) => !saysIt(fact, text));
-  const keys = sentencesOf(text)
-    .filter(isAsking)
-    .flatMap((sentence) => {
-      const fitting = open.filter((fact) => matchesAnyCue(fact.asks, sentence)).map((fact) => fact.key);
-      const fresh = fitting.filter((key) => !isKnown(key));
-      return fresh.length > 0 ? fresh : fitting;
-    });
+  const fitting = (words: string): string[] => {
+    const keys = open.filter((fact) => matchesAnyCue(fact.asks, words)).map((fact) => fact.key);
+    const fresh = keys.filter((key) => !isKnown(key));
+    return fresh.length > 0 ? fresh : keys;
+  };
+  const keys = askingSentences(text).flatMap(({ sentence, before }) => {
+    const own = fitting(sentence);
+    const mayPointBack = own.length === 0 && before !== undefined && POINTS_BACK.test(sentence);
+    return mayPointBack ? fitting(`${before} ${sentence}`) : own;
+  });
   return [...new Set(keys)];
 }
 
@@ -40,11 +54,25 @@ export function factsToldIn(scenario: Scenario, text: string): string[] {
 }
 
 /** True if the sentence wants something from the customer. */
-export function isAsking(sentence: string): boolean {
-  if (isInterrogative(sentence)) return true;
-  if (LOOKING.test(sentence)) return false;
+export function isAsking(whole: string): boolean {
+  if (isInterrogative(whole)) return true;
+  const sentence = whole.replace(PURPOSE, "");
+  if (NO_NEED.test(sentence)) return false;
+  if (LOOKING.test(sentence) && !LET_ME_HAVE.test(sentence)) return false;
   if (OWN_DOING.test(sentence) && !ASKS_ALL_THE_SAME.test(sentence)) return false;
-  return REQUEST.test(sentence) || wordsOf(sentence).length <= 3;
+  return REQUEST.test(sentence) || IMPERATIVE.test(sentence) || wordsOf(sentence).length <= 3;
+}
+
+type AskingSentence = { readonly sentence: string; readonly before: string | undefined };
+
+/** The sentences that ask, each with the one before it. After a question, "and your e-mail" asks on. */
+function askingSentences(text: string): AskingSentence[] {
+  const sentences = sentencesOf(text);
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1];
+    const asksOn = before !== undefined && /^(?:and|or)\b/i.test(sentence) && isAsking(before);
+    return asksOn || isAsking(sentence) ? [{ sentence, before }] : [];
+  });
 }
 
 function saysIt(fact: Fact, text: string): boolean {

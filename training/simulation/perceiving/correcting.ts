@@ -8,6 +8,7 @@ import type { FoundMove, Noticed } from "../events";
 import { factOf, questionOf, type Setting } from "../setting";
 import { type ContactState, lastCustomerTurn } from "../state";
 import type { AgentMove } from "../vocabulary";
+import { withPlainWords } from "./plain-words";
 
 export type LineFindings = {
   readonly text: string;
@@ -24,7 +25,7 @@ export function correctedMoves(setting: Setting, state: ContactState, line: Line
   const steps = [withAsking, withNeglect, withOffer];
   const corrected = steps.reduce<readonly FoundMove[]>(
     (moves, step) => step(moves, line, { setting, state }),
-    line.tagged,
+    withPlainWords(line.tagged, line.text),
   );
   return corrected.filter(
     (found, index) => corrected.findIndex((other) => other.move === found.move) === index,
@@ -39,11 +40,7 @@ function withAsking(moves: readonly FoundMove[], line: LineFindings, { setting }
   const label = again === undefined ? "" : (factOf(setting.scenario, again.key)?.label ?? again.key);
   if (again !== undefined) {
     const because = `The ${label} was given in turn ${again.turn}.`;
-    const isAlsoNew = line.factsAsked.length > line.reasked.length;
-    const kept = isAlsoNew
-      ? moves.filter((found) => found.move !== "reask")
-      : without(moves, ["ask", "reask"]);
-    return [...kept, certain("reask", because)];
+    return [...without(moves, ["ask", "reask"]), certain("reask", because)];
   }
   const changed = moves.map((found) =>
     found.move === "reask"

@@ -16,7 +16,10 @@ import { contentStems, isInterrogative, sentencesOf } from "../words";
 import { isAsking } from "./asking";
 
 const DEFERS =
-  /\b(?:let me (?:check|see|look|find|ask|pull|get)|i'?ll (?:check|find|look|ask|see|get|come back|tell you|explain)|i'?m (?:checking|looking|finding)|i (?:don'?t|do not) know|i'?m not sure|can'?t (?:say|tell|promise|give you (?:a|an) (?:exact|firm))|before i (?:answer|can)|first\b|one moment|bear with|checking (?:that|this|now))/i;
+  /\b(?:let me (?:first )?(?:check|see|look|find|ask|pull|get)|i'?ll (?:first )?(?:check|find|look|ask|see|get|come back|tell you|explain)|i'?m (?:checking|looking|finding)|i (?:don'?t|do not) know|i'?m not sure|can'?t (?:say|tell|promise|give you (?:a|an) (?:exact|firm))|before i (?:answer|can)|one moment|bear with|checking (?:that|this|now))/i;
+/** "First, …" puts off; "the first year" does not. */
+const FIRST_THINGS =
+  /(?:^|[.!?]\s+)(?:(?:ok|okay|sure|right|yes)[, ]+)?first(?:,|\s+(?:off|of all|i|i'?ll|we|we'?ll|let|can|could)\b)|\b(?:i|we)(?:'ll)?(?: just)? (?:need|have|must|want|would like)\b[^.!?]*\bfirst\s*(?:$|[.!?])/i;
 const TELLING_MOVES: readonly AgentMove[] = [
   "inform",
   "expect",
@@ -34,11 +37,13 @@ const TELLING_MOVES: readonly AgentMove[] = [
 ];
 const QUESTION_ACTS = ["ask_how", "ask_when", "ask_why"];
 
+function putsOff(text: string): boolean {
+  return DEFERS.test(text) || FIRST_THINGS.test(text);
+}
+
 /** Keys of the customer's questions that the line answers: a cue in a sentence that tells and does not itself ask or put off. */
 export function questionsAnsweredIn(scenario: Scenario, text: string): string[] {
-  const telling = sentencesOf(text).filter(
-    (sentence) => !isInterrogative(sentence) && !DEFERS.test(sentence),
-  );
+  const telling = sentencesOf(text).filter((sentence) => !isInterrogative(sentence) && !putsOff(sentence));
   return scenario.questions
     .filter(
       (question) =>
@@ -73,7 +78,7 @@ export function pendingQuestion(state: ContactState): string | undefined {
 function isDealtWith(scenario: Scenario, line: Line & { readonly asked: string }): boolean {
   const { asked, text, moves } = line;
   if (asked !== "" && line.questionsAnswered.includes(asked)) return true;
-  if (DEFERS.test(text)) return true;
+  if (putsOff(text)) return true;
   const tells = moves.some((move) => TELLING_MOVES.includes(move));
   if (asked === "" || !tells) return tells;
   return touchesOn(scenario, asked, text);
@@ -97,6 +102,7 @@ function admitsNotKnowing(answers: readonly string[], text: string): boolean {
     (sentence) =>
       !isAsking(sentence) &&
       /\bnot (?:know|sure)\b|\bdon'?t know\b/i.test(sentence) &&
+      contentStems(sentence).size > 0 &&
       matchesAnyCue(answers, sentence),
   );
 }

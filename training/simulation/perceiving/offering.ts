@@ -8,18 +8,21 @@ import { matchesAnyCue } from "../cues";
 import type { Remedy, Scenario } from "../scenario";
 import type { ContactState } from "../state";
 import type { AgentMove } from "../vocabulary";
-import { clausesOf, sentencesOf, wordsOf } from "../words";
-import { isAsking } from "./asking";
+import { clausesOf, phrasesOf, sentencesOf, wordsOf } from "../words";
+import { isAsking, PURPOSE } from "./asking";
 
 const HARMLESS_NEGATION =
-  /\b(?:no problems?|not a problem|no worries|not to worry|don'?t worry|no (?:extra |further )?(?:charge|cost|fee)s?|at no|no need to|not only|no (?:later|more) than|no wonder|can'?t wait|why not|no doubt|without (?:a |any )?(?:charge|cost|fee|delay|problem)s?|free of charge)\b/gi;
+  /\b(?:no (?:interest|notice month|notice period|more notice|money|extra)(?= (?:for|on|to|is|at|\w+ing))|no problems?|not a problem|no worries|not to worry|don'?t worry|no (?:extra |further )?(?:charge|cost|fee)s?|at no|no need to|not only|no (?:later|more) than|no wonder|can'?t wait|why not|no doubt|without (?:a |any )?(?:charge|cost|fee|delay|problem)s?|free of charge)\b/gi;
 const NEGATION = new Set(
   "not no never nobody nothing unable impossible without decline declined refuse refused neither nor unfortunately".split(
     " ",
   ),
 );
 const RETELLING =
-  /\b(?:you|u)\b[^.!?]*\b(?:want|wanted|ask|asked|asking|mention|mentioned|said|say|would like|request|requested|need|needed|were (?:told|promised|offered)|expect|expected|hoping)\b/i;
+  /\b(?:you|you've|you'd)\b[^.!?]*\b(?:want|wanted|ask|asked|asking|mention|mentioned|said|say|would like|request|requested|need|needed|(?:were|been|was) (?:told|promised|offered|asked|sent|given)|expect|expected|hoping|refused|turned down|said no)\b|\b(?:they|he|she|we|somebody|someone|nobody|everyone|everybody|people|others|colleagues?|agents?|the bot)(?:'ve| have| had|'d)? (?:all |just |only |kept |already |then )*(?:told|offered|asked|sent|offering|asking|sending|telling|gave|suggested|tried) you\b/i;
+/** What is dismissed in the same breath is no offer: "a courier would be too late". */
+const RULED_OUT =
+  /\b(?:too (?:late|slow|long)|won't (?:help|do|work|be in time)|wouldn't (?:help|do|work)|no (?:use|good|help|point|answer)|(?:instead of|rather than) (?:a|an|the|any|send\w*|giv\w*|offer\w*))\b/i;
 const PAST_QUESTION =
   /^(?:and |so )?(?:did|have|had|were|was|do) (?:you|they|anyone|someone|anybody|somebody|the)\b/i;
 const OPEN_QUESTION =
@@ -52,10 +55,8 @@ const TELLING_MOVES = new Set<AgentMove>([
   "own",
   "return",
 ]);
-/** Why something is asked or needed first: no offer yet. */
-const PURPOSE = /\b(?:so (?:that )?(?:i|we) (?:can|could)|in order to|before (?:i|we)|to be able to)\b.*$/i;
 const DONE =
-  /\b(?:done|sorted|all set|completed?|gone through|went through|through now|on (?:its|it's|the) way|is in place|just (?:put|sent|booked|issued|applied|made|did|cancelled|removed)|have (?:now |just |already )?\w+ed|'ve (?:now |just |already )?\w+(?:ed|t|ut|ade|one)|has (?:now |just |already )?been|have (?:now |just |already )?been|is now|are now|i \w+ed)\b/i;
+  /\b(?:done|sorted|all set|completed?|gone through|went through|through now|on (?:its|it's|the) way|is in place|just (?:put|sent|booked|issued|applied|made|did|cancelled|removed)|have (?:now |just |already )?\w+ed|'ve (?:now |just |already )?\w+(?:ed|t|ut|ade|one)|(?:'s|has|have) (?:now |just |already )?been|is now|are now|i \w+ed)\b/i;
 
 /** Keys of the remedies that the line offers or announces. */
 export function remediesOfferedIn(scenario: Scenario, text: string, moves: readonly AgentMove[]): string[] {
@@ -93,7 +94,7 @@ function announcedRemedies(
   line: SpokenLine,
 ): readonly Remedy[] {
   const statements = sentencesOf(line.text).filter((sentence) => !sentence.trim().endsWith("?"));
-  const isNamed = (remedy: Remedy): boolean => statements.some((sentence) => offers(remedy, sentence, false));
+  const isNamed = (remedy: Remedy): boolean => statements.some((sentence) => offers(remedy, sentence, true));
   const reportsDone = line.moves.includes("confirm_done") || statements.some(reportsDeed);
   const untold = remedies.filter((remedy) =>
     state.effects.some((each) => each.effect === remedy.deliveredBy && each.toldIn === undefined),
@@ -114,6 +115,16 @@ export function reportsDeed(sentence: string): boolean {
   return clausesOf(sentence).some((clause) => DONE.test(clause.replace(FUTURE, "")) && !isNegated(clause));
 }
 
+/** What the agent says to have done to the thing itself, not to have looked at, found or been told. */
+const CLAIM =
+  /\b(?:(?:i|we)(?:'ve| have)(?: now| just| already| also)? |(?:i|we) just |(?:'s|has|have)(?: now| just| already)? been |(?:'s|is|are) (?:now |all |already )?)(?:done|sorted|sent|booked|issued|applied|cancelled|canceled|ended|closed|stopped|removed|taken off|credited|refunded|paid|waived|reserved|enrolled|enroled|released|advanced|changed|switched|upgraded|set up|swapped|cleared|lifted|put (?:it|that|the|you)|dated|posted)\b/i;
+
+/** True if the sentence claims, in so many words, that something has been done for the customer. */
+export function claimsDeed(sentence: string): boolean {
+  if (sentence.trim().endsWith("?")) return false;
+  return clausesOf(sentence).some((clause) => CLAIM.test(clause.replace(FUTURE, "")) && !isNegated(clause));
+}
+
 /** True if the clause says no, idioms like "no problem" aside. */
 export function isNegated(clause: string): boolean {
   return wordsOf(clause.replace(HARMLESS_NEGATION, " ")).some((word) => NEGATION.has(word));
@@ -125,9 +136,19 @@ function offers(remedy: Remedy, whole: string, hasMove: boolean): boolean {
   const wantsNegation = remedy.offers.some(
     (cue) => /(?:^|[\s|])(?:not|no|never)(?:$|[\s|])/.test(cue) && matchesAnyCue([cue], sentence),
   );
-  const clauses = clausesOf(sentence).filter((clause) => matchesAnyCue(remedy.offers, clause));
-  const parts = clauses.length > 0 ? clauses : [sentence];
-  return parts.some((part) => (wantsNegation || !isNegated(part)) && gives(part, sentence, hasMove));
+  const parts = partsWith(remedy.offers, sentence);
+  return parts.some(
+    (part) => (wantsNegation || !isNegated(part)) && !RULED_OUT.test(part) && gives(part, sentence, hasMove),
+  );
+}
+
+/** The smallest parts of the sentence in which a cue is found whole. */
+function partsWith(cues: readonly string[], sentence: string): string[] {
+  for (const parts of [phrasesOf(sentence), clausesOf(sentence)]) {
+    const fitting = parts.filter((part) => matchesAnyCue(cues, part));
+    if (fitting.length > 0) return fitting;
+  }
+  return [sentence];
 }
 
 function gives(part: string, sentence: string, hasMove: boolean): boolean {
