@@ -26,7 +26,11 @@ export default function CompetencyPage() {
         lead={history.competency.summary}
         crumbs={[{ to: "/progress", label: "My progress" }]}
       />
-      <HistoryView history={history} isOwn exportTo="/progress.csv?table=evidence" />
+      <HistoryView
+        history={history}
+        isOwn
+        exportTo={`/progress.csv?table=evidence&competency=${history.competency.slug}`}
+      />
     </>
   );
 }

@@ -31,7 +31,11 @@ export default function PersonCompetencyPage() {
           { to: `/team/${accountId}`, label: name },
         ]}
       />
-      <HistoryView history={history} isOwn={false} exportTo={`/team/${accountId}/table.csv?table=evidence`} />
+      <HistoryView
+        history={history}
+        isOwn={false}
+        exportTo={`/team/${accountId}/table.csv?table=evidence&competency=${history.competency.slug}`}
+      />
     </>
   );
 }

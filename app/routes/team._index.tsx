@@ -35,7 +35,7 @@ export default function TeamPage() {
       <TeamFilters key={search.toString()} query={query} teams={table.teams} />
       <Panel
         title={count(table.rows.length, "person", "people")}
-        lead="Mastery is what conversations showed, with the range in which it probably lies. Due soon: within seven days."
+        lead="Mastery is what conversations showed, with the range in which it probably lies. To competency: from the day of hire to being ready for the first time. Due and overdue: steps of the path, due within seven days or late."
         actions={<ExportLink to={`/team.csv?${search.toString()}`} of="this table" />}
         isFlush
       >

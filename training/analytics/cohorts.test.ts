@@ -28,6 +28,20 @@ describe("stayingOf", () => {
     ]);
   });
 
+  it("draws the curve up to the last day that anybody was seen", () => {
+    const people = [
+      member({ leftOn: on(20) }),
+      member(),
+      member({ hiredOn: on(40) }),
+      member({ hiredOn: on(50) }),
+    ];
+    expect(stayingOf(people, on(100)).curve).toEqual([
+      { day: 0, share: 1, atRisk: 4 },
+      { day: 20, share: 0.75, atRisk: 4 },
+      { day: 100, share: 0.75, atRisk: 1 },
+    ]);
+  });
+
   it("leaves out who has not started yet", () => {
     expect(stayingOf([member({ hiredOn: on(5) })], on(4)).size).toBe(0);
   });

@@ -50,8 +50,16 @@ export function stayingOf(people: readonly Employment[], today: string): Staying
     size: watched.length,
     stillHere: watched.filter((each) => !each.hasLeft).length,
     retention: RETENTION_DAYS.map((day) => ({ day, share: shareAt(curve, watched, day) })),
-    curve,
+    curve: drawnTo(curve, watched),
   };
+}
+
+/** The curve with an end: flat from its last step to the last day that anybody was seen. */
+function drawnTo(curve: readonly SurvivalPoint[], watched: readonly Watched[]): readonly SurvivalPoint[] {
+  const last = curve.at(-1);
+  const day = Math.max(0, ...watched.map((each) => each.days));
+  if (last === undefined || last.day >= day || last.share === 0) return curve;
+  return [...curve, { day, share: last.share, atRisk: watched.filter((each) => each.days >= day).length }];
 }
 
 export type TimeToCompetency = {

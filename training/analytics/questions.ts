@@ -7,7 +7,6 @@ import { z } from "zod";
 /** What the team table can be sorted by. */
 export const TEAM_SORTS = [
   "name",
-  "team",
   "tenure",
   "mastery",
   "ready",

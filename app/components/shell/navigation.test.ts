@@ -10,8 +10,14 @@ describe("navigationFor", () => {
     expect(titles("learner")).toEqual(["Training"]);
   });
 
-  it("gives a trainer their own training after the coaching", () => {
-    expect(titles("trainer")).toEqual(["Coaching", "Training"]);
+  it("gives a trainer their own training after the coaching and the measures, without the ledger", () => {
+    expect(titles("trainer")).toEqual(["Coaching", "Measures", "Training"]);
+    const places = navigationFor(["trainer"]).flatMap((section) => section.destinations);
+    expect(places.map((place) => place.to)).not.toContain("/tenure");
+  });
+
+  it("gives an admin the measures beside the site", () => {
+    expect(titles("admin")).toEqual(["Site", "Measures"]);
   });
 
   it("names no section twice for somebody with all roles", () => {

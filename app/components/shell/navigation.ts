@@ -38,14 +38,14 @@ const COACHING: NavigationSection = {
   ],
 };
 
-const MEASURES: NavigationSection = {
-  title: "Measures",
-  destinations: [
-    { to: "/team", label: "Team", icon: Users },
-    { to: "/cohorts", label: "Cohorts", icon: Layers },
-    { to: "/tenure", label: "Tenure", icon: Hourglass },
-  ],
-};
+const TEAM: Destination = { to: "/team", label: "Team", icon: Users };
+const COHORTS: Destination = { to: "/cohorts", label: "Cohorts", icon: Layers };
+const TENURE: Destination = { to: "/tenure", label: "Tenure", icon: Hourglass };
+
+const MEASURES: NavigationSection = { title: "Measures", destinations: [TEAM, COHORTS, TENURE] };
+
+/** Why people left is not for trainers. */
+const TRAINERS_MEASURES: NavigationSection = { title: "Measures", destinations: [TEAM, COHORTS] };
 
 const SITE: NavigationSection = {
   title: "Site",
@@ -55,9 +55,9 @@ const SITE: NavigationSection = {
 /** Trainers take training too, so that they see what their learners see. */
 const SECTIONS: Record<Role, readonly NavigationSection[]> = {
   learner: [TRAINING],
-  trainer: [COACHING, TRAINING],
+  trainer: [COACHING, TRAINERS_MEASURES, TRAINING],
   manager: [MEASURES],
-  admin: [SITE],
+  admin: [SITE, MEASURES],
 };
 
 const ORDER: readonly Role[] = ["admin", "manager", "trainer", "learner"];
@@ -65,5 +65,6 @@ const ORDER: readonly Role[] = ["admin", "manager", "trainer", "learner"];
 /** The sections of somebody's navigation, most particular role first, none twice. */
 export function navigationFor(roles: readonly Role[]): NavigationSection[] {
   const wanted = ORDER.filter((role) => roles.includes(role)).flatMap((role) => SECTIONS[role]);
-  return [...new Set(wanted)];
+  const hasAllMeasures = wanted.includes(MEASURES);
+  return [...new Set(wanted)].filter((section) => section !== TRAINERS_MEASURES || !hasAllMeasures);
 }

@@ -34,21 +34,23 @@ export function CompetencyPanel({ rows, isOwn, base, exportTo }: CompetencyPanel
       actions={<ExportLink to={exportTo} of="competencies" />}
       isFlush
     >
-      <div className="border-b border-line px-4 pb-4 sm:px-6">
-        <IntervalDots
-          title="How sure each number is"
-          summary={summaryOf(rows)}
-          rowLabel="Competency"
-          target={{ at: READY_MASTERY, label: `level ${percent(READY_MASTERY)}` }}
-          rows={rows.map(({ slug, title, mastery }) => ({
-            key: slug,
-            label: title,
-            estimate: mastery.evidence === 0 ? null : mastery.estimate,
-            low: mastery.low,
-            high: mastery.high,
-          }))}
-        />
-      </div>
+      {rows.some((row) => row.mastery.evidence > 0) ? (
+        <div className="border-b border-line px-4 pb-4 sm:px-6">
+          <IntervalDots
+            title="How sure each number is"
+            summary={summaryOf(rows)}
+            rowLabel="Competency"
+            target={{ at: READY_MASTERY, label: `level ${percent(READY_MASTERY)}` }}
+            rows={rows.map(({ slug, title, mastery }) => ({
+              key: slug,
+              label: title,
+              estimate: mastery.evidence === 0 ? null : mastery.estimate,
+              low: mastery.low,
+              high: mastery.high,
+            }))}
+          />
+        </div>
+      ) : null}
       <DataTable
         caption="Competencies with mastery, what it means and what to do next"
         narrow="stack"

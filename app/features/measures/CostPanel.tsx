@@ -27,9 +27,11 @@ export function CostPanel({ cost, leavers, error, isSaved }: CostPanelProps) {
       </p>
       <p className="mt-3 max-w-prose text-sm text-muted">
         Published figures for one leaver run from about {amount(low)} to {amount(high)} US dollars; ours
-        stands at {amount(estimate)} until you change it. With that range, {count(leavers, "leaver")} would
-        cost between {amount(leavers * low)} and {amount(leavers * high)}. Count hiring, training, the
-        supervised weeks, and the months until somebody is up to speed.
+        stands at {amount(estimate)} until you change it.{" "}
+        {leavers > 0
+          ? `At either end of that range, this would be ${amount(leavers * low)} or ${amount(leavers * high)}. `
+          : ""}
+        Count hiring, training, the supervised weeks, and the months until somebody is up to speed.
       </p>
       <Form className="mt-5 flex flex-wrap items-end gap-3">
         <Field

@@ -20,7 +20,7 @@ export function DevelopmentChart({ points, title, isTitleHidden }: DevelopmentCh
     <LineChart
       title={title}
       isTitleHidden={isTitleHidden}
-      summary={`From ${percent(first.y)} to ${percent(last.y)}. The dashed line is the level of the job, ${percent(READY_MASTERY)}.`}
+      summary={`From ${percent(first.y)} on ${longDate(first.x)} to ${percent(last.y)} on ${longDate(last.x)}. The dashed line is the level of the job, ${percent(READY_MASTERY)}.`}
       xLabel="Week"
       yLabel="Mastery"
       xKind="time"
@@ -35,8 +35,14 @@ export function DevelopmentChart({ points, title, isTitleHidden }: DevelopmentCh
   );
 }
 
-/** "3 Mar": the year is clear from the row of dates. Weeks have no need for a zone. */
+/** "3 Mar", and in the first week of January "2 Jan 2026", which places the others. Weeks need no zone. */
 function shortDate(at: number): string {
   const moment = new Date(at);
-  return formatTime(moment, "date", { timeZone: "UTC", now: moment }).split(" ").slice(0, 2).join(" ");
+  const isNewYear = moment.getUTCMonth() === 0 && moment.getUTCDate() <= 7;
+  return isNewYear ? longDate(at) : longDate(at).split(" ").slice(0, 2).join(" ");
+}
+
+function longDate(at: number): string {
+  const moment = new Date(at);
+  return formatTime(moment, "date", { timeZone: "UTC", now: moment });
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from "~/components/ui/ButtonLink";
 /** `of` names the table for those who hear the link alone: "competencies". */
 export function ExportLink({ to, of }: { to: string; of: string }) {
   return (
-    <ButtonLink to={to} size="sm" variant="quiet" reloadDocument download>
+    <ButtonLink to={to} size="sm" variant="quiet" reloadDocument download className="max-sm:-ml-3 sm:-mr-3">
       <Download aria-hidden className="size-4" />
       <span>
         Export CSV<span className="sr-only"> of {of}</span>

@@ -28,7 +28,7 @@ export function HistoryView({ history, isOwn, exportTo }: HistoryViewProps) {
             meaning={
               mastery.evidence === 0
                 ? "Nothing has been observed so far."
-                : `Probably between ${range(mastery)}. ${verdict.meaning}`
+                : `Probably ${range(mastery)}. ${verdict.meaning}`
             }
           />
           <Stat
@@ -53,7 +53,7 @@ export function HistoryView({ history, isOwn, exportTo }: HistoryViewProps) {
       <Panel
         title="Observations"
         lead="A value of 100% means fully shown. What is weightier, harder won or more recent counts more; a trainer’s judgement stands in place of the scorer’s."
-        actions={rows.length > 0 ? <ExportLink to={exportTo} of="all observations" /> : null}
+        actions={rows.length > 0 ? <ExportLink to={exportTo} of="observations" /> : null}
         isFlush
       >
         <LimitedRows rows={rows} name="observations">

@@ -5,6 +5,7 @@ import { DataTable } from "~/components/ui/DataTable";
 import { Panel } from "~/components/ui/Panel";
 import { monthName } from "./Day";
 import { ExportLink } from "./ExportLink";
+import { LimitedRows } from "./LimitedRows";
 
 export type MovementPanelProps = { movements: TenurePage["movements"]; exportTo: string };
 
@@ -40,17 +41,21 @@ export function MovementPanel({ movements, exportTo }: MovementPanelProps) {
           />
         </div>
       ) : null}
-      <DataTable
-        caption="Joiners, leavers and headcount by month, newest first"
-        rows={newestFirst}
-        rowKey={(row) => row.month}
-        columns={[
-          { key: "month", header: "Month", cell: (row) => monthName(row.month) },
-          { key: "joiners", header: "Joiners", isNumeric: true, cell: (row) => row.joiners },
-          { key: "leavers", header: "Leavers", isNumeric: true, cell: (row) => row.leavers },
-          { key: "headcount", header: "Headcount", isNumeric: true, cell: (row) => row.headcount },
-        ]}
-      />
+      <LimitedRows rows={newestFirst} name="months">
+        {(shown) => (
+          <DataTable
+            caption="Joiners, leavers and headcount by month, newest first"
+            rows={shown}
+            rowKey={(row) => row.month}
+            columns={[
+              { key: "month", header: "Month", cell: (row) => monthName(row.month) },
+              { key: "joiners", header: "Joiners", isNumeric: true, cell: (row) => row.joiners },
+              { key: "leavers", header: "Leavers", isNumeric: true, cell: (row) => row.leavers },
+              { key: "headcount", header: "Headcount", isNumeric: true, cell: (row) => row.headcount },
+            ]}
+          />
+        )}
+      </LimitedRows>
     </Panel>
   );
 }

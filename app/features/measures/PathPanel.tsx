@@ -1,5 +1,7 @@
 /** The steps of a path, with what is due and what is late. */
+import { useState } from "react";
 import type { PathRow } from "#server/usecases/measures/index";
+import { Button } from "~/components/ui/Button";
 import { DataTable } from "~/components/ui/DataTable";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { LocalTime } from "~/components/ui/LocalTime";
@@ -12,6 +14,9 @@ import { ExportLink } from "./ExportLink";
 type Step = PathRow["steps"][number];
 
 export function PathPanel({ path, exportTo }: { path: PathRow; exportTo: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const open = path.steps.filter((step) => step.state !== "done");
+  const isCut = !isWhole && open.length < path.steps.length;
   return (
     <Panel title={path.title} lead={leadOf(path)} actions={<ExportLink to={exportTo} of="steps" />} isFlush>
       <div className="px-4 pb-4 sm:px-6">
@@ -20,7 +25,8 @@ export function PathPanel({ path, exportTo }: { path: PathRow; exportTo: string 
       <DataTable
         caption={`Steps of ${path.title}`}
         narrow="stack"
-        rows={path.steps}
+        empty={<p className="px-4 pb-2 text-muted sm:px-6">Nothing is open any more.</p>}
+        rows={isCut ? open : path.steps}
         columns={[
           {
             key: "step",
@@ -38,6 +44,13 @@ export function PathPanel({ path, exportTo }: { path: PathRow; exportTo: string 
           { key: "state", header: "State", cell: (step) => <State step={step} /> },
         ]}
       />
+      {isCut ? (
+        <div className="px-4 py-3 sm:px-6">
+          <Button type="button" variant="quiet" size="sm" onClick={() => setWhole(true)}>
+            Show the steps that are done, too
+          </Button>
+        </div>
+      ) : null}
     </Panel>
   );
 }

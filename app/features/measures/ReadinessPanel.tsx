@@ -31,7 +31,7 @@ export function ReadinessPanel({ report, isOwn, name }: ReadinessPanelProps) {
             meaning={
               mastery.evidence === 0
                 ? "Needs a first conversation."
-                : `Probably between ${range(mastery)}. The job needs ${percent(READY_MASTERY)}.`
+                : `Probably ${range(mastery)}. The job needs ${percent(READY_MASTERY)}.`
             }
           />
           <Stat

@@ -8,7 +8,7 @@ import { Tag } from "~/components/ui/Tag";
 import { TextLink } from "~/components/ui/TextLink";
 import { Day } from "./Day";
 import { MasteryFigure } from "./MasteryFigure";
-import { count, duration, STANDING_WORDS } from "./words";
+import { duration, STANDING_WORDS } from "./words";
 
 export function TeamPeople({ rows, sort, isFiltered }: TeamPeopleProps) {
   return (
@@ -58,14 +58,14 @@ const COLUMNS: readonly Column<TeamRow>[] = [
   },
   {
     key: "competency",
-    header: "Time to competency",
+    header: "To competency",
     isSortable: true,
     className: "whitespace-nowrap",
     cell: (row) => (row.daysToCompetency === null ? "–" : duration(row.daysToCompetency)),
   },
   {
     key: "due",
-    header: "Due soon",
+    header: "Due",
     isSortable: true,
     isNumeric: true,
     firstDirection: "desc",
@@ -118,5 +118,5 @@ function Readiness({ row }: { row: TeamRow }) {
 
 function Overdue({ overdue }: { overdue: number | null }) {
   if (overdue === null) return "–";
-  return overdue === 0 ? 0 : <Tag tone="warning">{count(overdue, "step")}</Tag>;
+  return overdue === 0 ? 0 : <Tag tone="warning">{overdue}</Tag>;
 }

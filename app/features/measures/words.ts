@@ -17,11 +17,11 @@ export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount.toLocaleString("en-GB")} ${amount === 1 ? one : many}`;
 }
 
-/** Days as people say them: "12 days", "5 months", "2 years 3 months". */
+/** Days as people say them: "12 days", "18 months", "2 years 3 months". */
 export function duration(days: number): string {
   if (days < 61) return count(days, "day");
   const months = Math.floor(days / 30.4375);
-  if (months < 12) return count(months, "month");
+  if (months < 24) return count(months, "month");
   const rest = months % 12;
   const years = count(Math.floor(months / 12), "year");
   return rest === 0 ? years : `${years} ${count(rest, "month")}`;
@@ -34,7 +34,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   "too-little": {
     label: "Too little seen",
     tone: "neutral",
-    meaning: "A few observations only: the number may still go anywhere.",
+    meaning: "Too few observations, or too long ago, to rely on the number.",
   },
   below: { label: "Below the level", tone: "warning", meaning: "Surely under 70% so far." },
   developing: { label: "Developing", tone: "info", meaning: "Near 70%, more likely under it than over." },

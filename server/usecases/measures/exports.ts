@@ -18,6 +18,9 @@ import { readTenurePage } from "./tenure-page";
 
 export type ExportFile = { readonly name: string; readonly text: string };
 
+/** One of a person's tables; of the evidence, all or what speaks of one competency. */
+type OfPerson = { readonly table: PersonTable; readonly competency?: string | null };
+
 type At = { readonly at: Date };
 
 export async function exportTeam(
@@ -58,7 +61,7 @@ export async function exportTenure(
 export async function exportOwn(
   deps: MeasureDependencies,
   viewer: Viewer,
-  question: At & { readonly table: PersonTable },
+  question: At & OfPerson,
 ): Promise<Result<ExportFile, PersonFailure>> {
   const own = await findOwn(deps, viewer);
   return own.ok ? succeed(await personFile(deps, own.value, { viewer, ...question })) : own;
@@ -67,14 +70,14 @@ export async function exportOwn(
 export async function exportPerson(
   deps: MeasureDependencies,
   viewer: Viewer,
-  question: At & { readonly table: PersonTable; readonly accountId: string },
+  question: At & OfPerson & { readonly accountId: string },
 ): Promise<Result<ExportFile, PersonFailure>> {
   if (!canSomewhere(viewer, "export-table")) return fail("not-allowed");
   const found = await findPerson(deps, viewer, question.accountId);
   return found.ok ? succeed(await personFile(deps, found.value, { viewer, ...question })) : found;
 }
 
-type Wanted = At & { readonly viewer: Viewer; readonly table: PersonTable };
+type Wanted = At & OfPerson & { readonly viewer: Viewer };
 
 async function personFile(
   deps: MeasureDependencies,
@@ -85,7 +88,9 @@ async function personFile(
   if (wanted.table === "evidence") {
     const competencies = await deps.content.current("competency");
     const titles = new Map(competencies.map(({ slug, body }) => [slug, body.title]));
-    const rows = await readAllHistory(deps, person, wanted.at);
+    const all = await readAllHistory(deps, person, wanted.at);
+    const { competency = null } = wanted;
+    const rows = all.filter((row) => competency === null || row.competency === competency);
     return fileOf(name, tables.evidenceCsv(rows, titles), wanted);
   }
   const today = dayIn(wanted.viewer.timeZone, wanted.at);

@@ -141,7 +141,6 @@ function stepsOf({ steps, hasLeft }: PersonMeasures) {
 
 const SORT_VALUES: Readonly<Record<TeamSort, (row: TeamRow) => string | number | null>> = {
   name: (row) => row.name,
-  team: (row) => row.team,
   tenure: (row) => row.tenureInDays,
   mastery: (row) => (row.mastery.evidence === 0 ? null : row.mastery.estimate),
   ready: (row) => row.readySince,

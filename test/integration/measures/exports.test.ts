@@ -52,6 +52,18 @@ describe("the exports", () => {
     expect(lines(file)[1]).toContain(",met,Ines Roth,She did say it back.");
   });
 
+  it("hold of the evidence only what speaks of the competency that was asked for", async () => {
+    const { site, measures } = await openMeasures();
+    await site.person({ id: "ada" });
+    await site.attempt({ accountId: "ada", at: NOW, competency: "empathy", found: { kind: 1 } });
+    await site.attempt({ accountId: "ada", at: NOW, competency: "listening", found: { heard: 1 } });
+    const wanted = { accountId: "ada", table: "evidence", at: NOW } as const;
+    const all = success(await measures.exports.person(ADMIN, wanted));
+    const one = success(await measures.exports.person(ADMIN, { ...wanted, competency: "empathy" }));
+    expect([lines(all).length, lines(one).length]).toEqual([3, 2]);
+    expect(lines(one)[1]).toContain(",Empathy,");
+  });
+
   it("have as many cells in every line as in the first, also where nothing is known", async () => {
     const { site, measures, version } = await openMeasures();
     await site.cohort("one", dayAgo(30));
