@@ -18,6 +18,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,training,models,server,prisma,scripts,content}/**/*.test.{ts,tsx}"],
           setupFiles: ["test/setup/fail-on-console.ts"],
+          // Some measure a whole corpus; on a busy machine the usual five seconds are too few.
+          testTimeout: 30_000,
         },
       },
       {

@@ -7,6 +7,7 @@ import type { DebriefView } from "#server/usecases/debriefs/index";
 import type { DebriefFinding } from "#training/assessment/index";
 import { Panel } from "~/components/ui/Panel";
 import { FindingCard } from "./FindingCard";
+import type { OverruleProblem } from "./OverruleForm";
 
 export function Criteria({ view, problem }: { view: DebriefView; problem: OverruleProblem | null }) {
   const { findings } = view.debrief;
@@ -55,13 +56,6 @@ export function Criteria({ view, problem }: { view: DebriefView; problem: Overru
     </Panel>
   );
 }
-
-/** What was wrong with an overrule that was sent, and about which criterion. */
-export type OverruleProblem = {
-  readonly criterion: string;
-  readonly problem: string | null;
-  readonly fields: Readonly<Record<string, string>>;
-};
 
 type GroupProps = { title: string; count: number; lead?: string; children: ReactNode };
 

@@ -3,8 +3,7 @@ import type { DebriefView } from "#server/usecases/debriefs/index";
 import type { DebriefFinding } from "#training/assessment/index";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Tag } from "~/components/ui/Tag";
-import type { OverruleProblem } from "./Criteria";
-import { OverruleForm } from "./OverruleForm";
+import { OverruleForm, type OverruleProblem } from "./OverruleForm";
 import { StrongerLine } from "./StrongerLine";
 import { LEVEL_WORDS } from "./words";
 

@@ -8,8 +8,14 @@ import { Form } from "~/components/ui/Form";
 import { Notice } from "~/components/ui/Notice";
 import { Select } from "~/components/ui/Select";
 import { TextArea } from "~/components/ui/TextArea";
-import type { OverruleProblem } from "./Criteria";
 import { LEVEL_WORDS } from "./words";
+
+/** What was wrong with an overrule that was sent, and about which criterion. */
+export type OverruleProblem = {
+  readonly criterion: string;
+  readonly problem: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+};
 
 type OverruleFormProps = { finding: DebriefFinding; problem: OverruleProblem | null };
 

@@ -6,9 +6,9 @@ import { Button } from "~/components/ui/Button";
 import { ButtonLink } from "~/components/ui/ButtonLink";
 import { Form } from "~/components/ui/Form";
 import { LocalTime } from "~/components/ui/LocalTime";
+import { OutcomeTag } from "~/components/ui/OutcomeTag";
 import { Tag } from "~/components/ui/Tag";
 import { TextLink } from "~/components/ui/TextLink";
-import { OutcomeTag } from "~/components/ui/OutcomeTag";
 
 const LEVELS = ["", "Gentle", "Fair", "Demanding", "Hard", "Very hard"];
 
