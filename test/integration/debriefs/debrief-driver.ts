@@ -4,9 +4,10 @@
  * appending events, as the live contact does.
  */
 import { randomUUID } from "node:crypto";
+import type { Database } from "#server/db";
 import { createAssessmentRepository } from "#server/repositories/assessments";
 import { createAttemptRepository } from "#server/repositories/attempts";
-import type { Scenarios } from "#server/usecases/contacts/ports";
+import type { ContactDependencies, Scenarios } from "#server/usecases/contacts/ports";
 import { branchContact } from "#server/usecases/contacts/start-contact";
 import { createDebriefs } from "#server/usecases/debriefs/index";
 import { ContactRecord } from "#test/builders/contact-events";
@@ -27,15 +28,13 @@ const RUBRIC = buildRubric([
 
 export type DebriefTest = Awaited<ReturnType<typeof openDebriefs>>;
 
+type NewPerson = { roles?: Role[]; teamId?: string; manages?: string[] };
+type PlayOptions = { mode?: "practice" | "assessed"; startedAt?: Date };
+
 export async function openDebriefs() {
   const { database } = await openTestDatabase();
   const compiled = compile();
-  const scenarios: Scenarios = {
-    current: async (slug) =>
-      slug === compiled.scenario.slug ? { versionId: "scenario-1", compiled } : undefined,
-    all: async () => [compiled],
-    version: async (id) => (id === "scenario-1" ? compiled : undefined),
-  };
+  const scenarios = scenariosWith(compiled);
   const attempts = createAttemptRepository(database);
   const clock = { now: MONDAY };
   const debriefs = createDebriefs({
@@ -47,64 +46,62 @@ export async function openDebriefs() {
   });
   await database.team.create({ data: { id: "east", name: "East" } });
 
-  const add = async (name: string, person: { roles?: Role[]; teamId?: string; manages?: string[] } = {}) => {
-    const accountId = name.toLowerCase();
-    const { roles = ["learner"], teamId = null, manages = [] } = person;
-    const email = `${accountId}@example.com`;
-    await database.account.create({
-      data: { id: accountId, email, name, teamId, hiredOn: "2026-03-02", createdAt: MONDAY },
-    });
-    const viewer: Viewer = {
-      accountId,
-      name,
-      email,
-      roles,
-      managedTeamIds: manages,
-      teamId,
-      timeZone: "Europe/London",
-    };
-    return viewer;
-  };
-
-  /** Keeps an attempt of this person with these events; assesses it when it is over and has its note. */
-  const play = async (
-    viewer: Viewer,
-    record: ContactRecord,
-    changes: { mode?: "practice" | "assessed"; startedAt?: Date } = {},
-  ): Promise<string> => {
+  /** Keeps an attempt of this person with these events; assesses it when it has its note. */
+  const play = async (viewer: Viewer, record: ContactRecord, options: PlayOptions = {}): Promise<string> => {
     const id = randomUUID();
-    const { mode = "practice", startedAt = MONDAY } = changes;
+    const { mode = "practice", startedAt = MONDAY } = options;
     const origin = { parentId: null, branchedAtEvent: null };
     const scenario = { scenarioVersionId: "scenario-1", scenarioSlug: compiled.scenario.slug };
-    await attempts.create(
-      { id, accountId: viewer.accountId, seed: 1, mode, startedAt, ...scenario, ...origin },
-      record.events.slice(0, 1),
-    );
+    const attempt = { id, accountId: viewer.accountId, seed: 1, mode, startedAt, ...scenario, ...origin };
+    await attempts.create(attempt, record.events.slice(0, 1));
     await attempts.append(id, 1, record.events.slice(1));
     if (record.events.some((event) => event.kind === "note-written")) await debriefs.assess(id, clock.now);
     return id;
   };
 
-  const branch = (viewer: Viewer, attemptId: string, atEvent: number) =>
-    branchContact(
-      {
-        attempts,
-        scenarios,
-        voice: { speak: async () => ({ text: "…", source: "written" }) },
-        tagger: { id: "none", tag: () => [] },
-        assess: debriefs.assess,
-        now: () => clock.now,
-        newId: randomUUID,
-        pace: 0,
-        reportFault: (error) => {
-          throw error;
-        },
-      },
-      viewer,
-      { attemptId, atEvent },
-    );
+  const contacts: ContactDependencies = {
+    attempts,
+    scenarios,
+    voice: { speak: async () => ({ text: "…", source: "written" }) },
+    tagger: { id: "none", tag: () => [] },
+    assess: debriefs.assess,
+    now: () => clock.now,
+    newId: randomUUID,
+    pace: 0,
+    reportFault: (error) => {
+      throw error;
+    },
+  };
 
-  return { database, attempts, debriefs, clock, add, play, branch };
+  return {
+    database,
+    attempts,
+    debriefs,
+    clock,
+    play,
+    add: (name: string, person: NewPerson = {}) => addPerson(database, name, person),
+    branch: (viewer: Viewer, attemptId: string, atEvent: number) =>
+      branchContact(contacts, viewer, { attemptId, atEvent }),
+  };
+}
+
+async function addPerson(database: Database, name: string, person: NewPerson): Promise<Viewer> {
+  const accountId = name.toLowerCase();
+  const { roles = ["learner"], teamId = null, manages = [] } = person;
+  const email = `${accountId.replace(" ", ".")}@example.com`;
+  await database.account.create({
+    data: { id: accountId, email, name, teamId, hiredOn: "2026-03-02", createdAt: MONDAY },
+  });
+  return { accountId, name, email, roles, managedTeamIds: manages, teamId, timeZone: "Europe/London" };
+}
+
+function scenariosWith(compiled: CompiledScenario): Scenarios {
+  const versionId = "scenario-1";
+  return {
+    current: async (slug) => (slug === compiled.scenario.slug ? { versionId, compiled } : undefined),
+    all: async () => [compiled],
+    version: async (id) => (id === versionId ? compiled : undefined),
+  };
 }
 
 /** A contact in which the problem was not heard; its agent says this. */
