@@ -75,13 +75,41 @@ async function withEngine<Value>(
   }
 }
 
-/** Applies every migration that the database lacks, and returns their names. A second run applies none. */
+/**
+ * Applies every migration that the database lacks, and returns their names. A
+ * second run applies none: it reads Prisma's table and leaves the engine, which
+ * would lock the file, alone.
+ */
 export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   const migrationsList = await readMigrations();
+  const finished = await finishedMigrations(adapter);
+  if (migrationsList.migrationDirectories.every(({ path }) => finished.has(path))) return [];
   const applied = await withEngine(adapter, (engine) =>
     engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
   );
   return applied.appliedMigrationNames;
+}
+
+/** Names of the migrations that this database has in full; none in a new file. */
+async function finishedMigrations(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<ReadonlySet<unknown>> {
+  const connection = await adapter.connect();
+  const firstColumn = async (sql: string) => {
+    const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
+    return rows.map((row) => row[0]);
+  };
+  try {
+    const tables = await firstColumn("SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'");
+    if (tables.length === 0) return new Set();
+    return new Set(
+      await firstColumn(
+        "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+      ),
+    );
+  } finally {
+    await connection.dispose();
+  }
 }
 
 /**

@@ -90,7 +90,9 @@ async function loadLibrary(opened: OpenDatabase): Promise<void> {
       `The content has faults; nothing of it was loaded.\n${faults}\nnpm run check:content lists them all.`,
     );
   }
-  if (loaded.value.status === "loaded") say(`Loaded ${loaded.value.created} new versions of content.`);
+  const { created, retired } = loaded.value;
+  if (created > 0) say(`Loaded ${created} new versions of content.`);
+  if (retired > 0) say(`Retired ${retired} pieces of content that are gone from content/.`);
 }
 
 /** True when the demo is there, be it from now or from before. */

@@ -10,29 +10,30 @@ export class StartProblem extends Error {
 }
 
 const DATABASE_FAULTS: readonly (readonly [RegExp, (file: string) => string])[] = [
+  // The first: the engine's sentence about a lock lists every fault it knows, among them the others here.
+  [
+    /SQLITE_BUSY|database is locked|SocketTimeout/i,
+    (file) =>
+      `The database ${file} is in use by another program that does not let go. Stop the other one and start again.`,
+  ],
   [
     /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/i,
     (file) =>
       `The database ${file} is damaged. Put a backup in its place, or move it away to start with an empty one.`,
   ],
   [
-    /SQLITE_FULL|disk is full|ENOSPC/i,
+    /SQLITE_FULL|disk is full|\bENOSPC\b/i,
     (file) => `The disk is full: the database ${file} cannot grow. Free some space and start again.`,
   ],
   [
-    /SQLITE_READONLY|readonly|EROFS|EACCES|EPERM|permission denied/i,
+    /SQLITE_READONLY|readonly|\b(EROFS|EACCES|EPERM)\b|permission denied/i,
     (file) =>
       `The database ${file} cannot be written. Make the file and its folder writable, or set DATABASE_URL to another place.`,
   ],
   [
-    /SQLITE_CANTOPEN|unable to open|ENOTDIR|EEXIST|ENOENT/i,
+    /SQLITE_CANTOPEN|unable to open|\b(ENOTDIR|EEXIST|ENOENT)\b/i,
     (file) =>
       `The database ${file} cannot be opened. Check that its folder exists and may be written, or set DATABASE_URL to another place.`,
-  ],
-  [
-    /SQLITE_BUSY|database is locked|SocketTimeout/i,
-    (file) =>
-      `The database ${file} is in use by another program that does not let go. Stop the other one and start again.`,
   ],
 ];
 
