@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { MessagesSquare } from "lucide-react";
 import { z } from "zod";
+import { ButtonLink } from "~/components/ui/ButtonLink";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Notice } from "~/components/ui/Notice";
 import { PageHeader } from "~/components/ui/PageHeader";
@@ -50,7 +51,8 @@ export default function PractisePage() {
     <>
       <PageHeader
         title="Practise"
-        lead="Talk to a difficult customer where nothing can go wrong but the conversation. Practice counts a little; assessed contacts count in full."
+        lead="Talk to a difficult customer where nothing can go wrong but the conversation. Practice counts half; assessed contacts count in full."
+        actions={<ButtonLink to="/attempts">All your contacts</ButtonLink>}
       />
       {problem ? (
         <Notice tone="problem" title="Nothing was started">

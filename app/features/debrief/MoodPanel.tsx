@@ -61,10 +61,12 @@ export function MoodPanel({ view }: { view: DebriefView }) {
   );
 }
 
-/** The worst jump, or the opening. */
+/** The worst jump; where nothing made it worse, the best; else the opening. */
 function startingTurn(curve: readonly MoodPoint[]): number {
-  const worst = Math.max(0, ...curve.map((point) => point.arousalChange));
-  return (curve.find((point) => worst > 0 && point.arousalChange === worst) ?? curve[0])?.turn ?? 0;
+  const changes = curve.map((point) => point.arousalChange);
+  const worst = Math.max(0, ...changes);
+  const telling = worst > 0 ? worst : Math.min(0, ...changes);
+  return curve.find((point) => point.arousalChange === telling)?.turn ?? 0;
 }
 
 function summaryOf(curve: readonly MoodPoint[], name: string): string {

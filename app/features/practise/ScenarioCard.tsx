@@ -10,6 +10,9 @@ import { OutcomeTag } from "~/components/ui/OutcomeTag";
 import { Tag } from "~/components/ui/Tag";
 import { TextLink } from "~/components/ui/TextLink";
 
+/** From here on the debrief calls a score good. */
+const GOOD = 0.7;
+
 const LEVELS = ["", "Gentle", "Fair", "Demanding", "Hard", "Very hard"];
 
 export function ScenarioCard({ scenario }: { scenario: ScenarioOnOffer }) {
@@ -34,10 +37,12 @@ export function ScenarioCard({ scenario }: { scenario: ScenarioOnOffer }) {
         <Tag>{LEVELS[scenario.level]}</Tag>
         <Tag>about {scenario.minutes} min</Tag>
         {scenario.bestScore === null ? null : (
-          <Tag tone="success">best {Math.round(scenario.bestScore * 100)}%</Tag>
+          <Tag tone={scenario.bestScore >= GOOD ? "success" : "neutral"}>
+            best {Math.round(scenario.bestScore * 100)}%
+          </Tag>
         )}
       </p>
-      <LastTime last={scenario.last} timesPlayed={scenario.timesPlayed} />
+      <LastTime last={scenario.last} timesPlayed={scenario.timesPlayed} title={scenario.title} />
       <div className="mt-auto pt-4">
         {scenario.open === null ? (
           <StartForm scenario={scenario} />
@@ -49,14 +54,24 @@ export function ScenarioCard({ scenario }: { scenario: ScenarioOnOffer }) {
   );
 }
 
-function LastTime({ last, timesPlayed }: Pick<ScenarioOnOffer, "last" | "timesPlayed">) {
+function LastTime({ last, timesPlayed, title }: Pick<ScenarioOnOffer, "last" | "timesPlayed" | "title">) {
   if (last === null) return <p className="mt-3 text-sm text-muted">Not played yet.</p>;
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-      Played {timesPlayed === 1 ? "once" : `${timesPlayed} times`}, last{" "}
-      <LocalTime at={last.endedAt} style="relative" />
+      <span>
+        Played {timesPlayed === 1 ? "once" : `${timesPlayed} times`}, last{" "}
+        <LocalTime at={last.endedAt} style="relative" />
+      </span>
       <OutcomeTag outcome={last.outcome} />
-      <TextLink to={`/attempts/${last.attemptId}/debrief`}>Read the debrief</TextLink>
+      {last.score === null ? (
+        <TextLink to={`/attempts/${last.attemptId}`} aria-label={`Write its note: ${title}`}>
+          Write its note
+        </TextLink>
+      ) : (
+        <TextLink to={`/attempts/${last.attemptId}/debrief`} aria-label={`Read the debrief: ${title}`}>
+          Read the debrief
+        </TextLink>
+      )}
     </p>
   );
 }

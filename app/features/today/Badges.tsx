@@ -11,12 +11,13 @@ export function Badges({ achievements }: Pick<LearnerToday, "achievements">) {
   if (earned.length === 0 && nearest === null) return null;
   return (
     <Panel
+      className="@container"
       title="Badges"
       lead={
         earned.length === 0 ? "None yet. Each is for something done well, never for showing up." : undefined
       }
     >
-      <ul className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-x-6 gap-y-5 @md:grid-cols-2 @3xl:grid-cols-3">
         {earned.map((badge) => (
           <Earned key={badge.slug} badge={badge} />
         ))}

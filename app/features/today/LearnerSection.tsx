@@ -24,11 +24,12 @@ export function LearnerSection({ today }: { today: LearnerToday }) {
         <StartPanel task={start} hasPath={path !== null} />
       )}
       <UnderWay tasks={underWay} />
-      <div className={classes("grid items-start gap-6", path !== null && "lg:grid-cols-2")}>
+      {/* Columns share the height out by themselves: a path may be long and badges few, or the other way round. */}
+      <div className={classes("-mb-6 gap-6 *:mb-6 *:break-inside-avoid", path !== null && "lg:columns-2")}>
         {path === null ? null : <PathProgress path={path} />}
         <Strength achievements={achievements} />
+        <Badges achievements={achievements} />
       </div>
-      <Badges achievements={achievements} />
     </div>
   );
 }
