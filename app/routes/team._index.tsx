@@ -43,6 +43,7 @@ export default function TeamPage() {
           rows={table.rows}
           sort={{ key: query.sort, direction: query.direction }}
           isFiltered={isFiltered}
+          hasTeams={table.teams.length > 1}
         />
       </Panel>
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildObservation } from "#test/builders/observation";
-import { counting, inForce, judged, masteryByWeek, type Overruling, standingEvidence } from "./history";
+import { counting, inForce, judged, masteryOverTime, type Overruling, standingEvidence } from "./history";
 import { masteryAt } from "./mastery";
 
 const DAY = 86_400_000;
@@ -68,15 +68,20 @@ describe("inForce", () => {
   });
 });
 
-describe("masteryByWeek", () => {
-  it("has a point a week from the first observation, and one for now", () => {
-    const shown = [buildObservation({ at: 0, value: 1 }), buildObservation({ at: 8 * DAY, value: 0 })];
-    const points = masteryByWeek(shown, 17 * DAY);
-    expect(points.map((point) => point.at / DAY)).toEqual([0, 7, 14, 17]);
-    expect(points[2]?.mastery.estimate).toBeCloseTo(masteryAt(shown, 14 * DAY).estimate);
+describe("masteryOverTime", () => {
+  it("has a point a day from the first observation, and one for now", () => {
+    const shown = [buildObservation({ at: DAY, value: 1 }), buildObservation({ at: 2.5 * DAY, value: 0 })];
+    const points = masteryOverTime(shown, 3.5 * DAY);
+    expect(points.map((point) => point.at / DAY)).toEqual([1, 2, 3, 3.5]);
+    expect(points[2]?.mastery.estimate).toBeCloseTo(masteryAt(shown, 3 * DAY).estimate);
+  });
+
+  it("has a point a week once the record is older than two months", () => {
+    const points = masteryOverTime([buildObservation({ at: 0 })], 61 * DAY);
+    expect(points.map((point) => point.at / DAY)).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 56, 61]);
   });
 
   it("is empty when nothing was observed", () => {
-    expect(masteryByWeek([], DAY)).toEqual([]);
+    expect(masteryOverTime([], DAY)).toEqual([]);
   });
 });

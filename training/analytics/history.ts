@@ -87,17 +87,21 @@ export function standingEvidence(observation: JudgedObservation, now: number): n
 
 export type MasteryPoint = { readonly at: number; readonly mastery: Mastery };
 
-const WEEK_IN_MS = 7 * 86_400_000;
+const DAY_IN_MS = 86_400_000;
+/** Up to so many days every day has a point; after that every week. */
+const DAYS_SHOWN_SINGLY = 60;
 
 /**
- * Mastery week by week, from the first observation to `now`: rises with what was
- * shown and fades between. Empty when nothing was observed.
+ * Mastery from the first observation to `now`: rises with what was shown and fades
+ * between. A point a day in the first two months of a record, a point a week later
+ * on. Empty when nothing was observed.
  */
-export function masteryByWeek(observations: readonly Observation[], now: number): MasteryPoint[] {
+export function masteryOverTime(observations: readonly Observation[], now: number): MasteryPoint[] {
   const first = observations.reduce((least, each) => Math.min(least, each.at), now);
   if (observations.length === 0) return [];
+  const step = (now - first > DAYS_SHOWN_SINGLY * DAY_IN_MS ? 7 : 1) * DAY_IN_MS;
   const moments: number[] = [];
-  for (let at = first; at < now; at += WEEK_IN_MS) moments.push(at);
+  for (let at = first; at < now; at += step) moments.push(at);
   moments.push(now);
   const masteries = masteryThrough(observations, moments);
   return moments.flatMap((at, index) => {

@@ -6,8 +6,11 @@ import { Notice } from "~/components/ui/Notice";
 import { Panel } from "~/components/ui/Panel";
 import { ReadinessTable, StayingTable } from "./CohortTables";
 import { ExportLink } from "./ExportLink";
-import { RetentionCurves, summaryOf } from "./RetentionCurves";
-import { count } from "./words";
+import { RetentionCurves } from "./RetentionCurves";
+import { count, percent } from "./words";
+
+/** Day since hire at which the two groups are set side by side in words. */
+const DAY_IN_WORDS = 180;
 
 export function ExposurePanel({ exposure }: { exposure: CohortPage["exposure"] }) {
   const groups = [exposure.within, exposure.without];
@@ -32,7 +35,7 @@ export function ExposurePanel({ exposure }: { exposure: CohortPage["exposure"] }
           Nobody was put into these groups by chance. People who finish early may differ in other ways: in
           shifts, in team, in how much the job suits them.
         </Notice>
-        <RetentionCurves title="Staying, by training" summary={summaryOf(groups, 180)} groups={groups} />
+        <RetentionCurves title="Staying, by training" summary={summaryOf(exposure)} groups={groups} />
       </div>
       <StayingTable groups={groups} caption="Staying, by when the path was finished" first="Path" />
       <div className="border-t border-line">
@@ -40,4 +43,12 @@ export function ExposurePanel({ exposure }: { exposure: CohortPage["exposure"] }
       </div>
     </Panel>
   );
+}
+
+function summaryOf({ within, without }: CohortPage["exposure"]): string {
+  const shareOf = ({ retention }: CohortPage["exposure"]["within"]) =>
+    retention.find((each) => each.day === DAY_IN_WORDS)?.share ?? null;
+  const [finished, others] = [shareOf(within), shareOf(without)];
+  if (finished === null || others === null) return "Each step down is somebody leaving.";
+  return `After ${DAY_IN_WORDS} days, ${percent(finished)} of those who had finished early are still here, and ${percent(others)} of the others.`;
 }

@@ -37,7 +37,8 @@ export function chosenGroups(groups: readonly GroupMeasures[], asked: readonly s
 }
 
 /** "After 90 days 80% of Autumn, 92% of Spring are still here." */
-export function summaryOf(groups: readonly GroupMeasures[], day = 90): string {
+export function summaryOf(groups: readonly GroupMeasures[]): string {
+  const day = 90;
   const known = groups.flatMap(({ name, retention }) => {
     const share = retention.find((each) => each.day === day)?.share ?? null;
     return share === null ? [] : [`${percent(share)} of ${name}`];

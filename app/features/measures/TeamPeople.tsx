@@ -10,14 +10,14 @@ import { Day } from "./Day";
 import { MasteryFigure } from "./MasteryFigure";
 import { duration, STANDING_WORDS } from "./words";
 
-export function TeamPeople({ rows, sort, isFiltered }: TeamPeopleProps) {
+export function TeamPeople({ rows, sort, isFiltered, hasTeams }: TeamPeopleProps) {
   return (
     <DataTable
       caption="People with tenure, mastery, readiness and what is due"
       rows={rows}
       rowKey={(row) => row.accountId}
       sort={sort}
-      columns={COLUMNS}
+      columns={columnsFor(hasTeams)}
       empty={
         isFiltered ? (
           <EmptyState title="Nobody is like that">Choose other filters, or clear them.</EmptyState>
@@ -31,10 +31,25 @@ export function TeamPeople({ rows, sort, isFiltered }: TeamPeopleProps) {
   );
 }
 
-export type TeamPeopleProps = { rows: readonly TeamRow[]; sort: Sort; isFiltered: boolean };
+export type TeamPeopleProps = {
+  rows: readonly TeamRow[];
+  sort: Sort;
+  isFiltered: boolean;
+  /** False where all are of one team, which then needs no saying. */
+  hasTeams: boolean;
+};
 
-const COLUMNS: readonly Column<TeamRow>[] = [
-  { key: "name", header: "Person", isSortable: true, cell: (row) => <Person row={row} /> },
+function columnsFor(hasTeams: boolean): readonly Column<TeamRow>[] {
+  const person: Column<TeamRow> = {
+    key: "name",
+    header: "Person",
+    isSortable: true,
+    cell: (row) => <Person row={row} group={hasTeams ? (row.team ?? "no team") : row.cohort} />,
+  };
+  return [person, ...MEASURES];
+}
+
+const MEASURES: readonly Column<TeamRow>[] = [
   {
     key: "tenure",
     header: "Tenure",
@@ -90,7 +105,7 @@ const COLUMNS: readonly Column<TeamRow>[] = [
   },
 ];
 
-function Person({ row }: { row: TeamRow }) {
+function Person({ row, group }: { row: TeamRow; group: string | null }) {
   return (
     <span className="flex min-w-36 items-center gap-3">
       <Avatar name={row.name} size="sm" className="max-sm:hidden" />
@@ -102,7 +117,7 @@ function Person({ row }: { row: TeamRow }) {
               left <Day on={row.leftOn} />
             </>
           ) : (
-            (row.team ?? "no team")
+            group
           )}
         </span>
       </span>

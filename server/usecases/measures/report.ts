@@ -10,7 +10,7 @@ import {
   type Mastery,
   type MasteryPoint,
   masteryAt,
-  masteryByWeek,
+  masteryOverTime,
   READY_DAYS,
   type Readiness,
   shiftDay,
@@ -93,7 +93,7 @@ export type ReadinessView = {
 export type Report = Omit<Competence, "readiness"> & {
   readonly readiness: ReadinessView;
   readonly competencies: readonly CompetencyRow[];
-  /** What conversations show, week by week. */
+  /** What conversations show, over time. */
   readonly development: readonly DevelopmentPoint[];
   readonly attempts: readonly AttemptRow[];
   readonly quizzes: readonly QuizRow[];
@@ -142,10 +142,10 @@ function readinessView(readiness: Readiness, timeZone: string): ReadinessView {
 
 /** The points as the charts take them. */
 export function developmentOf(
-  observations: Parameters<typeof masteryByWeek>[0],
+  observations: Parameters<typeof masteryOverTime>[0],
   until: number,
 ): DevelopmentPoint[] {
-  return masteryByWeek(observations, until).map(({ at, mastery }: MasteryPoint) => ({
+  return masteryOverTime(observations, until).map(({ at, mastery }: MasteryPoint) => ({
     at: new Date(at).toISOString(),
     estimate: mastery.estimate,
     low: mastery.low,
