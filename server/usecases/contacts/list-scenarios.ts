@@ -4,7 +4,7 @@
  */
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
-import type { ContactDependencies, OwnAttempt } from "./ports";
+import type { Attempts, OwnAttempt, Scenarios } from "./ports";
 
 export type ScenarioOnOffer = {
   readonly slug: string;
@@ -35,9 +35,14 @@ export type ScenarioOnOffer = {
   } | null;
 };
 
+type ListDependencies = {
+  readonly attempts: Pick<Attempts, "ofAccount">;
+  readonly scenarios: Pick<Scenarios, "all">;
+};
+
 /** All current scenarios, the gentlest first. */
 export async function listScenarios(
-  deps: ContactDependencies,
+  deps: ListDependencies,
   viewer: Viewer,
 ): Promise<Result<readonly ScenarioOnOffer[], "not-allowed">> {
   if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
