@@ -26,9 +26,10 @@ it("weighs a rare word more than two that nearly every article holds", () => {
     article("one", { body: "A late parcel." }),
     article("two", { body: "A late parcel." }),
     article("three", { body: "A late parcel." }),
-    article("four", { body: "Customs." }),
+    article("four", { body: "A late parcel." }),
+    article("customs", { body: "Customs." }),
   ];
-  expect(slugs(articles, "late parcel customs")[0]).toBe("four");
+  expect(slugs(articles, "late parcel customs")[0]).toBe("customs");
 });
 
 it("leaves out what holds no word of the query", () => {
