@@ -1,12 +1,12 @@
 /**
  * Makes the table of word pairs that customers use (guard/fluent-pairs.ts): every
- * pair said in at least two conversations, and the words that begin or end lines.
+ * pair said in at least four conversations, and the words that begin or end lines.
  */
 import type { Conversation } from "#models/corpus/parse-corpus";
 import { pairHash } from "#models/guard/fluent-pairs";
 import { wordsIn } from "#models/guard/grounding";
 
-const LEAST_CONVERSATIONS = 2;
+const LEAST_CONVERSATIONS = 4;
 
 /** Sorted hashes of the pairs. */
 export function buildPairs(conversations: readonly Conversation[]): Uint32Array {

@@ -7,6 +7,7 @@
  */
 import { hashOf, randomFrom } from "#training/shared/random";
 import type { CandidateSource, SpeechOrder } from "#training/simulation/ports";
+import { withArticlesOf } from "./articles";
 import { filledIn, hidden, placeholdersFor, withLooseFigures } from "./placeholders";
 import { planLength, planOf, promptFor } from "./prompt";
 import { LIVELY, STEADY } from "./sampler";
@@ -28,13 +29,13 @@ export function createGeneratedSource(voice: VoiceProcess): CandidateSource {
       if (voice.health().status !== "ready") return [];
       const task = taskFor(order);
       if (task === undefined) return [];
-      const { placeholders, ...job } = task;
+      const { line: written, placeholders, ...job } = task;
       const answer = await voice.generate(order, { ...job, placeholders: job.tokens }, signal);
       if (!answer.ok) return [];
       const isChat = order.channel === "chat" || order.channel === "social";
       return answer.value
         .filter((line) => line.hasEnded)
-        .map((line) => filledIn(line.text, placeholders, isChat));
+        .map((line) => withArticlesOf(written, filledIn(line.text, placeholders, isChat)));
     },
   };
 }
@@ -58,6 +59,7 @@ function taskFor(order: SpeechOrder) {
   if (items < SHORTEST_PLAN || items > LONGEST_PLAN || digitsLeft) return undefined;
   const said = placeholders.filter(({ token }) => hidden(line, placeholders).includes(token));
   return {
+    line,
     prompt: promptFor(order, placeholders, { plan, facts: said }),
     plan,
     placeholders,

@@ -34,10 +34,8 @@ function placeholderAt(
 
 /** Placeholders for the figures of a line that are no listed fact, such as "two in 10 days". */
 export function withLooseFigures(line: string, known: readonly Placeholder[]): Placeholder[] {
-  const rest = hidden(line, known);
-  const figures = [...new Set([...rest.matchAll(FIGURE)].map((match) => match[0]))].filter((figure) =>
-    /\d/.test(figure.replace(/<\|f\d\|>/g, "")),
-  );
+  const rest = hidden(line, known).replace(/<\|f\d\|>/g, " ");
+  const figures = [...new Set(rest.match(FIGURE) ?? [])];
   const free = figures.slice(0, Math.max(0, MOST_PLACEHOLDERS - known.length));
   return [
     ...known,

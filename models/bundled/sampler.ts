@@ -12,8 +12,8 @@ export type Sampling = { readonly temperature: number; readonly topP: number; re
 export type NextToken = (line: readonly number[], logits: Float32Array, random: Random) => number;
 
 /** Lines formal or written at leisure stay closer to the plan. */
-export const STEADY: Sampling = { temperature: 0.5, topP: 0.92, topK: 40 };
-export const LIVELY: Sampling = { temperature: 0.7, topP: 0.92, topK: 40 };
+export const STEADY: Sampling = { temperature: 0.4, topP: 0.92, topK: 40 };
+export const LIVELY: Sampling = { temperature: 0.5, topP: 0.92, topK: 40 };
 
 const OWN_PENALTY = 1.1;
 const OWN_WINDOW = 24;

@@ -32,7 +32,7 @@ const MILD: ReadonlySet<CustomerAct> = new Set([
 const THANKS =
   /(?<!no,? )\b(?:thanks|thank you|thx|cheers|much obliged|appreciate (?:it|that|you))\b(?! (?:for nothing|but no|a lot for))/;
 const CONSENT =
-  /\b(?:yes please|go ahead|sounds good|that works|i'll take it|i accept|that's fine|works for me|deal\b|perfect)\b/;
+  /\b(?:yes please|go ahead|sounds good|that works|i'll take it(?! (?:somewhere|elsewhere))|i accept|that's fine|works for me|deal\b|perfect)\b/;
 const THREATS =
   /\b(?:ombudsman|regulator|lawyer|solicitor|trading standards|small claims|sue you|twitter|facebook|one star|bad review|newspaper|going elsewhere|go elsewhere|somewhere else|switching to|competitors?|cancel(?:ling)? (?:everything|my account|the lot))\b/;
 const ANGER =
@@ -47,7 +47,8 @@ export const fitsItsAct: Rule = {
       const found = pattern.exec(line)?.[0];
       return found !== undefined && !written.includes(found);
     };
-    if (AGAINST.has(order.act) && (says(THANKS) || says(CONSENT))) return true;
+    const isPoliteNo = /^no\b|\bcan't say\b/.test(line);
+    if (AGAINST.has(order.act) && ((says(THANKS) && !isPoliteNo) || says(CONSENT))) return true;
     if (!MAY_THREATEN.has(order.act) && says(THREATS)) return true;
     return MILD.has(order.act) && order.mood <= 1 && says(ANGER);
   },

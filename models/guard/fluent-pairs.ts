@@ -1,5 +1,5 @@
 /**
- * Word pairs that customers in the corpus have used at least twice, as sorted
+ * Word pairs that customers in the corpus have used in at least four conversations, as sorted
  * hashes (weights/word-pairs.bin, built by models/bank/build.ts). Whatever a model
  * adds to a plan must stand in pairs that people use.
  */

@@ -26,6 +26,8 @@ const MAY_DOUBLE = new Set([
   "wait",
   "right",
   "all",
+  "sure",
+  "bye",
 ]);
 const DETERMINERS = new Set(["a", "an", "the", "my", "your", "our", "their"]);
 const SLIPS =
@@ -37,17 +39,17 @@ export const isFluent: Rule = {
   name: "stumbles",
   isBroken: ({ text, source }) => {
     if (source === "written") return false;
-    const words = wordsIn(text);
-    const doubled = words.some((word, at) => at > 0 && word === words[at - 1] && !MAY_DOUBLE.has(word));
-    const determiners = words.some(
-      (word, at) => at > 0 && DETERMINERS.has(word) && DETERMINERS.has(words[at - 1] ?? ""),
-    );
-    const line = words.join(" ");
-    return (
-      doubled ||
-      determiners ||
-      SLIPS.test(line) ||
-      (WRONG_ARTICLE.test(line) && !A_BEFORE_VOWEL_LETTER.test(line))
-    );
+    return text.split(/[.,;:!?…—]+/).some((part) => isClumsy(wordsIn(part)));
   },
 };
+
+/** Looks at words between two punctuation marks. */
+function isClumsy(words: readonly string[]): boolean {
+  const isDoubled = words.some((word, at) => at > 0 && word === words[at - 1] && !MAY_DOUBLE.has(word));
+  const hasTwoArticles = words.some(
+    (word, at) => at > 0 && DETERMINERS.has(word) && DETERMINERS.has(words[at - 1] ?? ""),
+  );
+  const phrase = words.join(" ");
+  const hasWrongArticle = WRONG_ARTICLE.test(phrase) && !A_BEFORE_VOWEL_LETTER.test(phrase);
+  return isDoubled || hasTwoArticles || SLIPS.test(phrase) || hasWrongArticle;
+}

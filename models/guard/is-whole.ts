@@ -17,7 +17,6 @@ const LEADS_ON = new Set([
   "because",
   "if",
   "very",
-  "i",
   "we",
 ]);
 

@@ -9,7 +9,7 @@
  */
 
 import type { WordPairs } from "./fluent-pairs";
-import { wordsIn } from "./grounding";
+import { plain, wordsIn } from "./grounding";
 import type { Rule } from "./rule";
 
 const CONNECTIVES = new Set([
@@ -34,21 +34,20 @@ const MAY_ADD = new Set([
   "still",
   "only",
   "even",
-  "all",
   "again",
   "though",
   "yes",
   "no",
   "sorry",
   "actually",
-  "that",
   "here",
   "there",
-  "too",
-  "is",
-  "it",
-  "do",
-  "at",
+  "anyway",
+  "already",
+  "for",
+  "about",
+  "me",
+  "you",
 ]);
 const MAY_LEAVE_OUT = new Set([
   ...CONNECTIVES,
@@ -60,8 +59,25 @@ const MAY_LEAVE_OUT = new Set([
   "actually",
   "even",
 ]);
+const JOINS = new Set(["and", "so"]);
 const MOST_ADDED = 3;
 const MOST_LEFT_OUT = 1;
+
+/** Short forms written out, so that "it's", "its" and "it is" are the same words. */
+const SHORT_FORMS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\b(i)'?m\b/g, "$1 am"],
+  [/\b(it|that|what|there|here|he|she|who|where|how)'?s\b/g, "$1 is"],
+  [/\b(you|we|they)'?re\b(?<!\bwere)/g, "$1 are"],
+  [/\b(i|you|we|they)'ve\b|\b(i)ve\b/g, "$1$2 have"],
+  [/\b(i|you|we|they|it|he|she|that)'ll\b/g, "$1 will"],
+  [/\b(do|does|did|is|was|are|were|have|has|had|could|would|should)n'?t\b/g, "$1 not"],
+  [/\bcan'?t\b|\bcannot\b/g, "can not"],
+  [/\bwon'?t\b/g, "will not"],
+];
+
+function fullWords(text: string): string[] {
+  return wordsIn(SHORT_FORMS.reduce((line, [short, full]) => line.replace(short, full), plain(text)));
+}
 
 type Difference = { readonly added: readonly Added[]; readonly leftOut: readonly string[] };
 type Added = { readonly word: string; readonly before: string; readonly after: string };
@@ -72,15 +88,23 @@ export function keepsToPlan(pairs: WordPairs): Rule {
     name: "strays-from-its-plan",
     isBroken: ({ text, source, plan }) => {
       if (source !== "generated") return false;
-      const { added, leftOut } = differenceOf(wordsIn(plan ?? ""), wordsIn(text));
+      const { added, leftOut } = differenceOf(fullWords(plan ?? ""), fullWords(text));
       if (added.length > MOST_ADDED || leftOut.length > MOST_LEFT_OUT) return true;
       if (leftOut.some((word) => !MAY_LEAVE_OUT.has(word))) return true;
-      return added.some(
-        ({ word, before, after }) =>
-          !MAY_ADD.has(word) || !pairs.has(before, word) || !pairs.has(word, after),
-      );
+      return !added.every((each) => joinsSentences(each, plan ?? "") || isSmallWord(each, pairs));
     },
   };
+}
+
+/** "and" or "so" where the plan has a comma or ends a sentence. */
+function joinsSentences({ word, before, after }: Added, plan: string): boolean {
+  if (!JOINS.has(word)) return false;
+  const full = SHORT_FORMS.reduce((line, [short, long]) => line.replace(short, long), plain(plan));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${before}[,.;!?]+ ${after}(?![\\p{L}\\p{N}])`, "u").test(full);
+}
+
+function isSmallWord({ word, before, after }: Added, pairs: WordPairs): boolean {
+  return MAY_ADD.has(word) && pairs.has(before, word) && pairs.has(word, after);
 }
 
 /** What the line adds to the plan and leaves out of it, by their longest common subsequence. */

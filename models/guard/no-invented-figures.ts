@@ -12,7 +12,13 @@ export const noInventedFigures: Rule = {
   name: "invents-a-figure",
   isBroken: ({ text }, order) => {
     const grounds = groundsOf(order);
-    const figures = [...(text.match(/\d[\d.,:/-]*\d|\d/g) ?? []), ...(text.match(IN_WORDS) ?? [])];
+    const inDigits = text.split(/\s+/).filter((word) => /\d/.test(word));
+    const figures = [...inDigits.map(withoutMarks), ...(text.match(IN_WORDS) ?? [])];
     return figures.some((figure) => !isGrounded(figure, grounds));
   },
 };
+
+/** A figure without the punctuation around it; its currency sign stays. */
+function withoutMarks(word: string): string {
+  return word.replace(/^[^\p{L}\d£$€#]+/u, "").replace(/[^\p{L}\d%]+$/u, "");
+}

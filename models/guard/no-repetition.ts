@@ -1,5 +1,5 @@
 /**
- * Nothing twice: not within the line, not what the customer said before in this
+ * Nothing twice: not within the line (an author may repeat on purpose), not what the customer said before in this
  * contact, not what this learner met lately.
  */
 import type { SpeechOrder } from "#training/simulation/ports";
@@ -15,7 +15,8 @@ const LEAST_DIFFERENT = 0.55;
 
 export const noRepetition: Rule = {
   name: "repeats",
-  isBroken: ({ text }, order) => circles(text) || linesSaid(order).some((said) => isSameLine(text, said)),
+  isBroken: ({ text, source }, order) =>
+    (source !== "written" && circles(text)) || linesSaid(order).some((said) => isSameLine(text, said)),
 };
 
 function linesSaid(order: SpeechOrder): string[] {

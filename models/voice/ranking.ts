@@ -3,8 +3,8 @@
  * how well the language model likes it here (likelihood), whose hand it is from,
  * and how its length suits the speaker.
  *
- * Written and bank lines are better English than generated ones, so a generated
- * line must be clearly better to win. Among nearly equal lines the seed chooses,
+ * Written lines have a head start, then generated ones (what passes the guard is
+ * close to a written line), then the bank. Among nearly equal lines the seed chooses,
  * so that two learners do not meet the same customer.
  */
 import { wordsIn } from "#models/guard/grounding";
@@ -13,7 +13,7 @@ import { randomFrom } from "#training/shared/random";
 import type { SpeechOrder, SpokenLine } from "#training/simulation/ports";
 
 /** Head start by source. */
-const PRIOR: Readonly<Record<SpokenLine["source"], number>> = { written: 0.5, bank: 0.1, generated: -0.25 };
+const PRIOR: Readonly<Record<SpokenLine["source"], number>> = { written: 0.5, bank: 0.1, generated: 0.3 };
 /** Weight of the likelihood beside the selector: it tells much less (models/MODELS.md). */
 const WEIGHT_OF_LIKELIHOOD = 0.15;
 /** Lines this close to the best are nearly equal. */
