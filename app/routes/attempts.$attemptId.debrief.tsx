@@ -105,7 +105,14 @@ export default function DebriefPage() {
             both are the same.
           </Notice>
         )}
-        <Contents />
+        <div>
+          <Contents />
+          {isOwn ? null : (
+            <p className="mt-2 text-sm text-muted">
+              The texts are as the learner reads them: “you” is {firstNameOf(learner.name)}.
+            </p>
+          )}
+        </div>
         <Summary view={view} />
         <FatalErrors findings={debrief.fatalErrors} />
         <div id="mood" className="scroll-mt-6">

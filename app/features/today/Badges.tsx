@@ -4,7 +4,7 @@ import { LocalTime } from "~/components/ui/LocalTime";
 import { Meter } from "~/components/ui/Meter";
 import { Panel } from "~/components/ui/Panel";
 import { badgeIcon } from "./badge-icons";
-import { nearnessOf } from "./words";
+import { goalOf, nearnessOf } from "./words";
 
 export function Badges({ achievements }: Pick<LearnerToday, "achievements">) {
   const { earned, nearest } = achievements;
@@ -58,7 +58,7 @@ function Nearest({ badge }: { badge: BadgeView }) {
         <p className="font-[550]">
           Next: <span>{badge.title}</span>
         </p>
-        <p className="text-sm text-muted">{badge.summary}</p>
+        <p className="text-sm text-muted">{goalOf(badge.rule)}</p>
         <Meter
           value={badge.have / badge.need}
           label={`How near ${badge.title} is`}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BadgeView, Task } from "#server/usecases/today/index";
-import { actionOf, addressOf, kindOf, nearnessOf, streakInWords } from "./words";
+import { actionOf, addressOf, goalOf, kindOf, nearnessOf, streakInWords } from "./words";
 
 const STEP = { kind: "step", day: "2026-03-10", state: "ahead" } as const;
 const UNDER_WAY = { kind: "under-way", since: "2026-03-09T09:00:00Z" } as const;
@@ -50,6 +50,15 @@ describe("nearnessOf", () => {
   it("counts things, and shares in points of a hundred", () => {
     expect(nearnessOf(badge({ kind: "modules-passed", count: 8 }, 3, 8))).toBe("3 of 8");
     expect(nearnessOf(badge({ kind: "scenario-score", atLeast: 0.8 }, 0.617, 0.8))).toBe("62 of 80");
+  });
+});
+
+describe("goalOf", () => {
+  it("says what to do for a badge, not what was done", () => {
+    expect(goalOf({ kind: "modules-passed", count: 8 })).toBe("Pass the quizzes of 8 modules.");
+    expect(goalOf({ kind: "scenario-score", atLeast: 0.8, mode: "assessed" })).toBe(
+      "Score 80% or more in one assessed contact.",
+    );
   });
 });
 

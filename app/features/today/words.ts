@@ -50,6 +50,35 @@ export function addressOf(task: Task): string | undefined {
   }
 }
 
+type Rule = BadgeView["rule"];
+type RuleOf<Kind extends Rule["kind"]> = Extract<Rule, { kind: Kind }>;
+
+const GOALS: { readonly [Kind in Rule["kind"]]: (rule: RuleOf<Kind>) => string } = {
+  "lessons-finished": ({ count }) => `Finish ${count} lessons.`,
+  "modules-passed": ({ count }) => `Pass the quizzes of ${count} modules.`,
+  "quiz-score": ({ atLeast }) => `Get ${percent(atLeast)} of the points in one quiz.`,
+  "scenarios-resolved": ({ count, mode }) =>
+    `Solve the problems of ${count} different customers${mode === "assessed" ? ", assessed" : ""}.`,
+  "scenario-score": ({ atLeast, mode }) =>
+    `Score ${percent(atLeast)} or more in one ${mode === "assessed" ? "assessed contact" : "contact"}.`,
+  streak: ({ days }) => `Keep a streak of ${days} days.`,
+  mastery: ({ count, atLeast }) =>
+    `Bring ${count === 1 ? "a competency" : `${count} competencies`} to ${percent(atLeast)} or more.`,
+  "calm-landing": ({ count }) => `Let ${count} customers who were angry leave calm.`,
+  "improved-by": ({ points }) => `Do better with the same customer, by ${percent(points)} or more.`,
+  "path-finished": () => "Finish your path.",
+};
+
+/** What has to be done for a badge: one sentence. */
+export function goalOf<Kind extends Rule["kind"]>(rule: RuleOf<Kind> & { kind: Kind }): string {
+  const goal: (rule: RuleOf<Kind>) => string = GOALS[rule.kind];
+  return goal(rule);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** "3 of 8", or for a share of points or score "62 of 80". */
 export function nearnessOf({ have, need, rule }: BadgeView): string {
   const isShare = rule.kind === "quiz-score" || rule.kind === "scenario-score" || rule.kind === "improved-by";
