@@ -304,3 +304,27 @@ describe("being sorry for the tone", () => {
     expect(apologies.filter((count) => count === 0).length).toBeGreaterThan(4);
   });
 });
+
+describe("taking leave", () => {
+  it.each(SEEDS)("waits until what was asked is answered (seed %s)", (seed) => {
+    delivered(seed)
+      .agentSays("Good. When do you need it, by the way? Anything else?", ["ask", "more_help"])
+      .expectAct("give_fact", "withhold");
+  });
+});
+
+describe("news", () => {
+  it.each(SEEDS)("is taken in before the matter comes up again (seed %s)", (seed) => {
+    startTestContact({ seed })
+      .agentSays("It will arrive on Thursday.", ["expect"])
+      .expectAct("confirm", "soften", "disclose", "restate", "ask_how");
+  });
+});
+
+describe("a no to a question that was asked", () => {
+  it("is an answer and no flat refusal", () => {
+    const contact = startTestContact().agentSays("I'll get on with it.", ["commit"]).expectAct("ask_when");
+    contact.agentSays("No, it won't arrive by Thursday.", ["refuse"]);
+    expect(contact.reasons.map((reason) => reason.event)).toContain("refuses-with-choice");
+  });
+});

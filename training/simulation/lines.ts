@@ -162,23 +162,23 @@ function linesFor(search: LineSearch, acts: readonly CustomerAct[]): FoundLines 
 function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): string[] {
   const { scenario, decision } = search;
   const everyday = inRegisterOf(scenario, search.everyday);
+  const striking = decision.reactsTo.filter((move) => STRIKING.has(move) || ANSWERING.has(act));
   const lists = bandsFrom(band).flatMap((each) => {
-    const wanted = { act, band: each };
-    const first = decision.reactsTo.find((move) => STRIKING.has(move) || act === "apologize");
-    const apt = [scenario.lines, ...everyday].map((lines) => aptTo(first, fitting(lines, wanted)));
-    const own = fitting(scenario.lines, wanted).filter(
-      (line) => isFree(line) || isApt(line, decision.reactsTo),
+    const sources = [scenario.lines, ...everyday].map((lines) => fitting(lines, { act, band: each }));
+    const apt = striking.map((move) => sources.flat().filter((line) => isApt(line, [move])));
+    const others = sources.map((lines) =>
+      lines.filter((line) => isFree(line) || isApt(line, decision.reactsTo)),
     );
-    const others = everyday.map((lines) =>
-      fitting(lines, wanted).filter((line) => isFree(line) || isApt(line, decision.reactsTo)),
-    );
-    return [apt.flat(), own, ...others];
+    return [...apt, ...others];
   });
   return firstSayable(
     lists.map((lines) => lines.map((line) => line.text)),
     search,
   );
 }
+
+/** Acts that only make sense as an answer to something: lines written for that come first. */
+const ANSWERING = new Set<CustomerAct>(["confirm", "apologize"]);
 
 function fitting(
   written: readonly WrittenLine[],
@@ -208,13 +208,8 @@ const STRIKING = new Set<AgentMove>([
   "apologize",
 ]);
 
-/** Of these, the lines written for this very move. */
-function aptTo(move: AgentMove | undefined, lines: readonly WrittenLine[]): WrittenLine[] {
-  return move === undefined ? [] : lines.filter((line) => isApt(line, [move]));
-}
-
 /** Everyday lines that are typed as the scenario's customer types, in front of the others. */
-function inRegisterOf(
+export function inRegisterOf(
   scenario: Scenario,
   everyday: readonly WrittenLine[],
 ): readonly (readonly WrittenLine[])[] {

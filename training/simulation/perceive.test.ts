@@ -164,6 +164,22 @@ describe("plain words", () => {
   });
 
   it.each([
+    ["The transfer has not arrived.", "transfer"],
+    ["Do you have a dog?", "close"],
+  ] as const)("take the tagger's word for no hand-over or farewell in “%s”", (text, move) => {
+    const contact = startTestContact().agentSays(text, [move], "unlikely");
+    expect(perceived(contact).moves).toEqual([]);
+  });
+
+  it.each([
+    ["I'll transfer you now.", "transfer"],
+    ["Bye then!", "close"],
+  ] as const)("leave the tagger's word where “%s” says so", (text, move) => {
+    const contact = startTestContact().agentSays(text, [move], "unlikely");
+    expect(perceived(contact).moves).toMatchObject([{ move }]);
+  });
+
+  it.each([
     "You should have been told that.",
     "You should have had an email.",
     "It's not your fault.",

@@ -7,7 +7,15 @@
  */
 import { valueAs } from "./disclosure";
 import type { Decision } from "./events";
-import { type FoundLines, filled, findLines, placeholdersOf, topicLines, type WrittenLine } from "./lines";
+import {
+  type FoundLines,
+  filled,
+  findLines,
+  inRegisterOf,
+  placeholdersOf,
+  topicLines,
+  type WrittenLine,
+} from "./lines";
 import { moodLevel } from "./mood";
 import type { SpeakableFact, SpeechOrder } from "./ports";
 import { factOf, type Setting } from "./setting";
@@ -94,20 +102,21 @@ function writtenFor(
   );
 }
 
-/** What a customer says on being asked again, before saying it again. */
+/** What a customer says on being asked again, before saying it again; such as are typed in their way, if there are any. */
 function complaintsOf(
   { scenario }: Setting,
   { decision, everyday }: { decision: Decision; everyday: readonly WrittenLine[] },
 ): string[] {
   const band = bandOf(moodLevel(decision.mood));
-  const complaining = [...scenario.lines, ...everyday].filter(
-    (line) => line.act === "vent" || line.act === "restate",
+  const isComplaint = ({ act, mood, after, text }: WrittenLine): boolean =>
+    (act === "vent" || act === "restate") &&
+    mood === band &&
+    after?.includes("reask") === true &&
+    placeholdersOf(text).length === 0;
+  const [own = [], ...others] = [scenario.lines, ...inRegisterOf(scenario, everyday)].map((lines) =>
+    lines.filter(isComplaint).map((line) => line.text),
   );
-  return complaining
-    .filter(
-      (line) => line.mood === band && line.after?.includes("reask") && placeholdersOf(line.text).length === 0,
-    )
-    .map((line) => line.text);
+  return [...own, ...(others.find((lines) => lines.length > 0) ?? [])];
 }
 
 /** Lines that say the fact; the bare value where none is written. */

@@ -17,6 +17,7 @@ import {
 import { toolOf } from "../setting";
 import type { Intent, View } from "./view";
 import { felt, pickAct, varied, wasBad } from "./view";
+import { hasFreshQuestion, nextQuestion } from "./wanting";
 
 /** The ending that this turn brings, if it brings one. */
 export function endingOf(view: View): Intent | undefined {
@@ -83,6 +84,8 @@ function isAccepting({ state }: View): boolean {
 function satisfiedParting(view: View): Intent | undefined {
   const { heard, state } = view;
   if (heard === undefined) return { act: "close", ends: "resolved" };
+  if (isAskedSomething(view)) return undefined;
+  if (mayAskMore(view)) return nextQuestion(view);
   const linesSince = state.turns.filter(
     (turn) => turn.by === "agent" && turn.number > (state.satisfiedIn ?? 0),
   ).length;
@@ -90,6 +93,21 @@ function satisfiedParting(view: View): Intent | undefined {
   if (!isInvited && linesSince < LINES_AFTER_SATISFACTION) return undefined;
   return { act: leaveTaking(view), ends: "resolved" };
 }
+
+/** Who is asked something answers before going. */
+function isAskedSomething({ heard, state }: View): boolean {
+  if (heard === undefined || heard.has("close")) return false;
+  return heard.perception.factsAsked.some((key) => state.facts[key] === undefined);
+}
+
+/** Who is asked whether there is anything else may have it. */
+function mayAskMore(view: View): boolean {
+  const isInvited = view.heard?.has("more_help") === true && !view.heard.has("close");
+  return isInvited && hasFreshQuestion(view) && view.random.next() < ASKS_ONE_MORE;
+}
+
+/** How often a satisfied customer who is invited to asks what has not been asked. */
+const ASKS_ONE_MORE = 0.5;
 
 function leaveTaking(view: View) {
   return view.mood >= 3
@@ -99,12 +117,17 @@ function leaveTaking(view: View) {
 
 function protestOrGo(view: View): Intent | undefined {
   const { state, setting, mood } = view;
-  const { scenario } = setting;
   const hasProtested = (state.reasonCounts["leaves-too-soon"] ?? 0) > 0;
-  if (isPartlyDone(scenario, state) && hasAgreed(view))
-    return { act: mood >= 3 ? "accept_grudging" : "close", ends: "partial" };
+  if (mayLeaveItThere(view, hasProtested)) return { act: "close", ends: "partial" };
   if (!hasProtested) return { act: varied(state, mood >= 3 ? "challenge" : "restate") };
-  return { act: mood >= 3 ? "hang_up" : "close", ends: outcomeSoFar(scenario, state, "walked") };
+  const ends = outcomeSoFar(setting.scenario, state, "walked");
+  return { act: mood >= 3 ? "hang_up" : "close", ends };
+}
+
+/** True if half is done and agreed to, and no question of the customer's is left lying. */
+function mayLeaveItThere(view: View, hasProtested: boolean): boolean {
+  const isLeftLying = (view.heard?.noticed.neglected.length ?? 0) > 0;
+  return isPartlyDone(view.setting.scenario, view.state) && hasAgreed(view) && (hasProtested || !isLeftLying);
 }
 
 /** True if the customer has said yes to anything that was offered, or has nothing left to hear about. */

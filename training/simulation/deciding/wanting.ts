@@ -9,8 +9,9 @@ import { isDelivered, isDone } from "../resolution";
 import type { Fact, Question, Remedy } from "../scenario";
 import { questionOf } from "../setting";
 import { type ContactState, isTold } from "../state";
+import type { AgentMove } from "../vocabulary";
 import type { Intent, View, Weights } from "./view";
-import { choose, isThirdRunning, mayApologise, recentActs, toneApology, when } from "./view";
+import { choose, isThirdRunning, mayApologise, recentActs, timesDone, toneApology, when } from "./view";
 import { lateResponse } from "./weighing";
 
 /** What the customer wants next. Always something. */
@@ -72,6 +73,11 @@ function firstToTell(view: View, facts: readonly Fact[]): Intent | undefined {
     if (as !== undefined) return { act: "give_fact", topic, facts: [{ key: fact.key, as }] };
   }
   return undefined;
+}
+
+/** True if there is something that the customer wants to know and has not asked yet. */
+export function hasFreshQuestion(view: View): boolean {
+  return openQuestions(view).some((question) => timesAsked(view, question) === 0);
 }
 
 const MOST_ASKINGS = 3;
@@ -141,17 +147,30 @@ function linesSince({ state }: View, turn: number): number {
 }
 
 const BY_MOOD: readonly Weights[] = [
-  { confirm: 3, ask_when: 1, soften: 1, ramble: 1 },
-  { restate: 3, confirm: 2, ask_when: 1, disclose: 1, ramble: 1 },
-  { restate: 3, impatient: 2, disclose: 2, vent: 1, ask_when: 1 },
+  { confirm: 3, soften: 1, ramble: 1 },
+  { restate: 3, confirm: 2, disclose: 1, ramble: 1 },
+  { restate: 3, impatient: 2, disclose: 2, vent: 1 },
   { restate: 2, vent: 2, impatient: 2, disclose: 1, doubt: 1 },
   { vent: 3, restate: 2, challenge: 1, impatient: 2 },
   { vent: 4, challenge: 2, demand_supervisor: 1, restate: 1 },
 ];
 
+const TELLING: readonly AgentMove[] = ["inform", "expect", "commit", "own", "confirm_done"];
+const MOST_SOFTENINGS = 3;
+
+/** News that did no harm is taken in before the matter comes up again. */
+function newsTakenIn({ heard, state, mood, reasons }: View): Weights | undefined {
+  const arousal = reasons.reduce((sum, reason) => sum + reason.arousal, 0);
+  const isNews =
+    heard !== undefined && (heard.perception.questionsAnswered.length > 0 || heard.has(...TELLING));
+  if (!isNews || arousal > 0 || mood >= 4) return undefined;
+  const maySoften = mood >= 1 && timesDone(state, "soften") < MOST_SOFTENINGS;
+  return { confirm: 3, soften: when(maySoften, 2), disclose: 1, restate: when(mood >= 2, 1) };
+}
+
 function theMatter(view: View): Intent {
   const { traits, styles } = view.setting.persona;
-  const weights = BY_MOOD[view.mood] ?? {};
+  const weights = newsTakenIn(view) ?? BY_MOOD[view.mood] ?? {};
   const rambles = traits.includes("talkative") || styles.includes("rambling");
   return choose(view, rambles ? weights : { ...weights, ramble: 0 });
 }

@@ -9,7 +9,7 @@
 import { bestOf } from "../feeling/deed-triggers";
 import type { Remedy } from "../scenario";
 import { remedyOf } from "../setting";
-import type { RemedyState } from "../state";
+import { hasEffect, type RemedyState } from "../state";
 import type { CustomerAct } from "../vocabulary";
 import type { Intent, View } from "./view";
 import {
@@ -63,14 +63,20 @@ function newsOf(view: View): Remedy | undefined {
   return bestOf(view.setting.scenario.remedies.filter(isNews));
 }
 
-/** The best remedy that the line offers; once a full one has been taken, only full ones count. */
+/** True if the author counts it among what the full solution takes, and it is not there yet. */
+function isLeftToDo({ setting, state }: View, { deliveredBy }: Remedy): boolean {
+  const { full } = setting.scenario.resolution;
+  return deliveredBy !== undefined && full.effects.includes(deliveredBy) && !hasEffect(state, deliveredBy);
+}
+
+/** The best remedy that the line offers; once a full one has been taken, only full ones count and what is left to do. */
 function offerOf(view: View): Remedy | undefined {
   const keys = view.heard?.perception.remediesOffered ?? [];
   const taken = hasTakenFull(view);
   return bestOf(
     keys
       .flatMap((key) => remedyOf(view.setting.scenario, key) ?? [])
-      .filter((remedy) => !taken || remedy.worth === "full"),
+      .filter((remedy) => !taken || remedy.worth === "full" || isLeftToDo(view, remedy)),
   );
 }
 

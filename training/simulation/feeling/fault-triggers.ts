@@ -102,9 +102,12 @@ function neglectInWords({ setting, noticed }: Heard): string {
     : `You left the customer's question lying: ${label}.`;
 }
 
-function refusal({ has, perception, certaintyOf }: Heard): Trigger {
+function refusal({ has, state, perception, certaintyOf }: Heard): Trigger {
+  const wasAsked = perception.questionsAnswered.some((key) => (state.questions[key]?.timesAsked ?? 0) > 0);
   const leavesChoice = has("choice", "offer") || perception.remediesOffered.length > 0;
   const times = certaintyOf("refuse");
+  if (!leavesChoice && wasAsked)
+    return { event: "refuses-with-choice", text: "You said no plainly to what was asked.", times };
   return leavesChoice
     ? { event: "refuses-with-choice", text: "You said no, and said what you can do instead.", times }
     : { event: "refuses-flat", text: "You said no and offered no other way.", times };

@@ -22,7 +22,7 @@ export type LineFindings = {
 
 /** The line's moves, each at most once, the tagger's first. */
 export function correctedMoves(setting: Setting, state: ContactState, line: LineFindings): FoundMove[] {
-  const steps = [withAsking, withNeglect, withOffer];
+  const steps = [withAsking, withNeglect, withOffer, withHandOver, withFarewell];
   const corrected = steps.reduce<readonly FoundMove[]>(
     (moves, step) => step(moves, line, { setting, state }),
     withPlainWords(line.tagged, line.text),
@@ -85,6 +85,26 @@ function withOffer(moves: readonly FoundMove[], line: LineFindings): FoundMove[]
   if (line.remediesOffered.length === 0 || moves.some((found) => offers.includes(found.move)))
     return [...moves];
   return [...moves, certain("offer", "It names something that this customer can be offered.")];
+}
+
+const HANDS_OVER =
+  /\b(?:transfer\w*|put\w*|pass\w*|connect\w*|hand\w*|send\w*|mov\w*|switch\w*|redirect\w*)\s+(?:you|this|it|the (?:chat|call|case))\b|\b(?:over|through) to\b|\btransferr(?:ing|ed)\b/i;
+
+/** "The transfer" of a payment hands nobody on. */
+function withHandOver(moves: readonly FoundMove[], { text }: LineFindings): FoundMove[] {
+  return HANDS_OVER.test(text) ? [...moves] : without(moves, ["transfer"]);
+}
+
+const FAREWELL =
+  /\b(?:good ?bye|bye|cheerio|cheers|take care|see (?:you|ya)|so long|farewell|regards|have a (?:\w+ )?(?:day|one|evening|night|afternoon|morning|weekend|week)|all the best|good luck|best of luck|(?:clos\w+|end\w*|leav\w+) (?:this|the|our|it)|enjoy|thank(?:s| you) for (?:contacting|chatting|choosing|being|reaching|your|getting|calling|writing)|(?:hope|wish) (?:you|he|she|it|that|the)|speak soon|that's all from)\b/i;
+/** Confidence from which a farewell is believed without any word of one. */
+const SURELY_CLOSES = 0.8;
+
+/** To close on somebody is grave: it takes a word of farewell or a tagger that is certain. */
+function withFarewell(moves: readonly FoundMove[], { text }: LineFindings): FoundMove[] {
+  return moves.filter(
+    (found) => found.move !== "close" || FAREWELL.test(text) || found.confidence >= SURELY_CLOSES,
+  );
 }
 
 function without(moves: readonly FoundMove[], unwanted: readonly AgentMove[]): FoundMove[] {

@@ -16,7 +16,7 @@ import { contentStems, isInterrogative, sentencesOf } from "../words";
 import { isAsking } from "./asking";
 
 const DEFERS =
-  /\b(?:let me (?:first )?(?:check|see|look|find|ask|pull|get)|i'?ll (?:first )?(?:check|find|look|ask|see|get|come back|tell you|explain)|i'?m (?:checking|looking|finding)|i (?:don'?t|do not) know|i'?m not sure|can'?t (?:say|tell|promise|give you (?:a|an) (?:exact|firm))|before i (?:answer|can)|one moment|bear with|checking (?:that|this|now))/i;
+  /\b(?:let me (?:first )?(?:check|see|look|find|ask|pull|get)|i'?ll (?:first )?(?:check|find|look|ask|see|get|come back|tell you|explain)|i'?m (?:checking|looking|finding)|i (?:don'?t|do not) know|i'?m not sure|can'?t (?:say|tell|give you (?:a|an) (?:exact|firm))|before i (?:answer|can)|one moment|bear with|checking (?:that|this|now)|still (?:checking|looking|searching))/i;
 /** "First, …" puts off; "the first year" does not. */
 const FIRST_THINGS =
   /(?:^|[.!?]\s+)(?:(?:ok|okay|sure|right|yes)[, ]+)?first(?:,|\s+(?:off|of all|i|i'?ll|we|we'?ll|let|can|could)\b)|\b(?:i|we)(?:'ll)?(?: just)? (?:need|have|must|want|would like)\b[^.!?]*\bfirst\s*(?:$|[.!?])/i;
@@ -78,7 +78,8 @@ export function pendingQuestion(state: ContactState): string | undefined {
 function isDealtWith(scenario: Scenario, line: Line & { readonly asked: string }): boolean {
   const { asked, text, moves } = line;
   if (asked !== "" && line.questionsAnswered.includes(asked)) return true;
-  if (putsOff(text)) return true;
+  if (putsOff(text) || moves.includes("hold")) return true;
+  if (asked === "" && line.questionsAnswered.length > 0) return true;
   const tells = moves.some((move) => TELLING_MOVES.includes(move));
   if (asked === "" || !tells) return tells;
   return touchesOn(scenario, asked, text);

@@ -95,7 +95,9 @@ function announcedRemedies(
 ): readonly Remedy[] {
   const statements = sentencesOf(line.text).filter((sentence) => !sentence.trim().endsWith("?"));
   const isNamed = (remedy: Remedy): boolean => statements.some((sentence) => offers(remedy, sentence, true));
-  const reportsDone = line.moves.includes("confirm_done") || statements.some(reportsDeed);
+  const reportsDone =
+    line.moves.includes("confirm_done") ||
+    statements.some((sentence) => reportsDeed(sentence) || claimsDeed(sentence));
   const untold = remedies.filter((remedy) =>
     state.effects.some((each) => each.effect === remedy.deliveredBy && each.toldIn === undefined),
   );
@@ -117,7 +119,7 @@ export function reportsDeed(sentence: string): boolean {
 
 /** What the agent says to have done to the thing itself, not to have looked at, found or been told. */
 const CLAIM =
-  /\b(?:(?:i|we)(?:'ve| have)(?: now| just| already| also)? |(?:i|we) just |(?:'s|has|have)(?: now| just| already)? been |(?:'s|is|are) (?:now |all |already )?)(?:done|sorted|sent|booked|issued|applied|cancelled|canceled|ended|closed|stopped|removed|taken off|credited|refunded|paid|waived|reserved|enrolled|enroled|released|advanced|changed|switched|upgraded|set up|swapped|cleared|lifted|put (?:it|that|the|you)|dated|posted)\b/i;
+  /\b(?:(?:i|we)(?:'ve| have)(?: now| just| already| also)? |(?:i|we) just |(?:'s|has|have)(?: now| just| already)? been |(?:'s|is|are) (?:now |all |already )?|^(?:(?:ok|okay|right|all|so|there)[, ]+)*(?=done\b|sorted\b))(?:done|sorted|sent|booked|issued|applied|cancelled|canceled|ended|closed|stopped|removed|taken off|credited|refunded|paid|waived|reserved|enrolled|enroled|released|advanced|changed|switched|upgraded|set up|swapped|cleared|lifted|put (?:it|that|the|you)|dated|posted)\b/i;
 
 /** True if the sentence claims, in so many words, that something has been done for the customer. */
 export function claimsDeed(sentence: string): boolean {
@@ -156,7 +158,7 @@ function gives(part: string, sentence: string, hasMove: boolean): boolean {
   if (isQuestion && (PAST_QUESTION.test(part) || OPEN_QUESTION.test(part))) return false;
   const saysMe = SPEAKS_OF_SELF.test(part);
   if (RETELLING.test(part) && !saysMe) return false;
-  return hasMove || GIVING.test(part);
+  return hasMove || GIVING.test(part) || reportsDeed(sentence);
 }
 
 /** A question without "I" or "we" in a line that gives back what was said: a check and no offer. */

@@ -25,7 +25,7 @@ const PLAIN: readonly PlainWords[] = [
   {
     move: "blame_customer",
     words:
-      /\b(?:it's|it is|that's|that is) (?:all )?your (?:own )?(?:fault|mistake|problem)\b(?!.*\?)|\byou (?:should|shouldn't|ought to) have\b(?! (?:been (?:told|given|sent|asked|offered)|had|heard|got|received|seen|to\b))|\byou must have (?:typed|entered|done|made|given|forgotten|lost|missed|put|got it)\b/i,
+      /\b(?:it's|it is|that's|that is) (?:all )?your (?:own )?(?:fault|mistake|problem)\b(?!.*\?)|\byou (?:should|shouldn't|ought to) have\b(?! (?:been (?:told|given|sent|asked|offered)|had|heard|got|received|seen|to\b))|\byou(?:'ve| have| must have| may have| might have| could have)(?: probably| maybe| just)? (?:misread|misunderstood|mistyped|misheard|got (?:it|that) wrong|made a mistake)\b|\byou must have (?:typed|entered|done|made|given|forgotten|lost|missed|put|got it)\b/i,
     because: "It puts the fault on the customer.",
   },
   {
