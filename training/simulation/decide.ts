@@ -103,7 +103,7 @@ function decisionFrom(view: View, intent: Intent): Decision {
     topic,
     reasons: [...view.reasons],
     feeling: view.feeling,
-    reactsTo: intent.reactsToNothing === true ? [] : movesReactedTo(view),
+    reactsTo: [...(intent.reactsTo ?? movesReactedTo(view))],
     ...(intent.ends === undefined ? {} : { ends: intent.ends }),
   };
 }

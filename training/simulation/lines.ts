@@ -178,7 +178,7 @@ function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): stri
 }
 
 /** Acts that only make sense as an answer to something: lines written for that come first. */
-const ANSWERING = new Set<CustomerAct>(["confirm", "apologize"]);
+const ANSWERING = new Set<CustomerAct>(["confirm", "apologize", "withhold", "confused"]);
 
 function fitting(
   written: readonly WrittenLine[],

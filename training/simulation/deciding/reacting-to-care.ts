@@ -29,8 +29,10 @@ const BELIEVING_FROM = 25;
 const SCEPTICS_BELIEVE_FROM = 45;
 const MOST_DOUBTS = 3;
 
-function toPromise(view: View): Intent {
-  if (!felt(view, "commits-with-time")) return toVaguePromise(view);
+/** What is reported done or already under way is no promise. */
+function toPromise(view: View): Intent | undefined {
+  if (felt(view, "commits-vaguely")) return toVaguePromise(view);
+  if (!felt(view, "commits-with-time")) return nextQuestion(view);
   return isDisbelieved(view)
     ? choose(view, { doubt: 3, accept_grudging: 1 }, "accept_grudging")
     : toGoodPromise(view);

@@ -5,9 +5,11 @@
  * would invent what nobody wrote ("Do you have an account?"), so that any other
  * question gets puzzlement, the reason asked or the matter again.
  */
+import { offersHelp } from "../perceiving/plain-words";
 import { writtenOut } from "../words";
 import type { Intent, View } from "./view";
 import { choose, when } from "./view";
+import { nextQuestion } from "./wanting";
 
 const ARE_YOU_THERE =
   /\b(?:are|r) (?:you|u) (?:still )?(?:there|here|with me)\b|\bstill (?:there|with me)\b/i;
@@ -25,9 +27,11 @@ export function reactionToQuestion(view: View): Intent | undefined {
   const { heard, mood } = view;
   if (heard === undefined) return undefined;
   if (!heard.has("ask", "verify", "reask") && !heard.perception.isQuestion) return undefined;
-  if (ASKS_LEAVE.test(lineOf(view)))
+  const text = lineOf(view);
+  if (offersHelp(text)) return nextQuestion(view) ?? choose(view, { restate: 1 });
+  if (ASKS_LEAVE.test(text))
     return choose(view, { confirm: 5, confused: 1, restate: when(mood >= 3, 1) }, "confirm");
-  return choose(view, { withhold: 2, confused: 2, restate: 2 });
+  return { ...choose(view, { withhold: 2, confused: 2, restate: 2 }), reactsTo: ["ask"] };
 }
 
 function lineOf({ heard }: View): string {

@@ -4,7 +4,7 @@
  */
 import { hasHandOffTool, isDone } from "../resolution";
 import type { Intent, View } from "./view";
-import { choose, felt, when } from "./view";
+import { choose, when } from "./view";
 import { nextQuestion } from "./wanting";
 
 /** The reaction to a hand-off, a hold or a closing question; undefined where the line makes none. */
@@ -37,7 +37,6 @@ function toClosingQuestion(view: View): Intent | undefined {
   const { setting, state, mood } = view;
   if (view.heard?.has("confirm_done", "more_help") !== true || isDone(setting.scenario, state))
     return undefined;
-  if (felt(view, "claims-undone")) return choose(view, { doubt: 2, challenge: 2, restate: 1 }, "challenge");
   const honest = { restate: 3, doubt: 1, challenge: when(mood >= 3, 2), impatient: 1 };
   return nextQuestion(view) ?? choose(view, honest);
 }

@@ -10,11 +10,12 @@ import { reactionToFaults } from "./reacting-to-faults";
 import { reactionToCalling, reactionToQuestion } from "./reacting-to-questions";
 import { reactionToSteps } from "./reacting-to-steps";
 import type { Intent, View } from "./view";
-import { choose } from "./view";
+import { choose, felt } from "./view";
 
 /** The reaction to the line's moves; undefined where none calls for one. */
 export function reactionTo(view: View): Intent | undefined {
   return (
+    toFalseClaim(view) ??
     reactionToFaults(view) ??
     reactionToCalling(view) ??
     reactionToSteps(view) ??
@@ -22,6 +23,12 @@ export function reactionTo(view: View): Intent | undefined {
     reactionToCare(view) ??
     reactionToQuestion(view)
   );
+}
+
+/** Told that it is done, the customer looks and sees that it isn't. */
+function toFalseClaim(view: View): Intent | undefined {
+  if (!felt(view, "claims-undone")) return undefined;
+  return { ...choose(view, { doubt: 2, challenge: 2, restate: 1 }, "challenge"), reactsTo: ["confirm_done"] };
 }
 
 /** The agent says what is so, where the customer had it otherwise. */

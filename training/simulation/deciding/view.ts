@@ -7,7 +7,7 @@ import type { Decision, Feeling, Reason } from "../events";
 import type { Heard } from "../feeling/heard";
 import type { Setting } from "../setting";
 import type { ContactState } from "../state";
-import { CUSTOMER_ACTS, type CustomerAct, type MoodLevel, type Outcome } from "../vocabulary";
+import { type AgentMove, CUSTOMER_ACTS, type CustomerAct, type MoodLevel, type Outcome } from "../vocabulary";
 
 export type View = {
   readonly setting: Setting;
@@ -27,8 +27,8 @@ export type Intent = {
   readonly topic?: Decision["topic"];
   readonly facts?: Decision["facts"];
   readonly ends?: Outcome;
-  /** Set where the line is not about what the agent just did. */
-  readonly reactsToNothing?: boolean;
+  /** What the line answers to, where it is not the moves of the agent's line. */
+  readonly reactsTo?: readonly AgentMove[];
 };
 
 /** Acts with their weights: the bigger, the likelier; 0 is never. */
@@ -123,5 +123,5 @@ export function mayApologise({ state, mood }: View): boolean {
 
 /** Sorry for the tone: not for anything in the agent's line. */
 export function toneApology(): Intent {
-  return { act: "apologize", reactsToNothing: true };
+  return { act: "apologize", reactsTo: [] };
 }

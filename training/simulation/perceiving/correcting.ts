@@ -8,7 +8,7 @@ import type { FoundMove, Noticed } from "../events";
 import { factOf, questionOf, type Setting } from "../setting";
 import { type ContactState, lastCustomerTurn } from "../state";
 import type { AgentMove } from "../vocabulary";
-import { withPlainWords } from "./plain-words";
+import { offersHelp, withPlainWords } from "./plain-words";
 
 export type LineFindings = {
   readonly text: string;
@@ -22,7 +22,7 @@ export type LineFindings = {
 
 /** The line's moves, each at most once, the tagger's first. */
 export function correctedMoves(setting: Setting, state: ContactState, line: LineFindings): FoundMove[] {
-  const steps = [withAsking, withNeglect, withOffer, withHandOver, withFarewell];
+  const steps = [withAsking, withNeglect, withOffer, withHandOver, withFarewell, withOpenQuestion];
   const corrected = steps.reduce<readonly FoundMove[]>(
     (moves, step) => step(moves, line, { setting, state }),
     withPlainWords(line.tagged, line.text),
@@ -105,6 +105,11 @@ function withFarewell(moves: readonly FoundMove[], { text }: LineFindings): Foun
   return moves.filter(
     (found) => found.move !== "close" || FAREWELL.test(text) || found.confidence >= SURELY_CLOSES,
   );
+}
+
+/** "How can I help?" is a greeting: it invites nobody who has said it already. */
+function withOpenQuestion(moves: readonly FoundMove[], { text }: LineFindings): FoundMove[] {
+  return offersHelp(text) ? without(moves, ["ask_open"]) : [...moves];
 }
 
 function without(moves: readonly FoundMove[], unwanted: readonly AgentMove[]): FoundMove[] {

@@ -119,7 +119,7 @@ export function reportsDeed(sentence: string): boolean {
 
 /** What the agent says to have done to the thing itself, not to have looked at, found or been told. */
 const CLAIM =
-  /\b(?:(?:i|we)(?:'ve| have)(?: now| just| already| also)? |(?:i|we) just |(?:'s|has|have)(?: now| just| already)? been |(?:'s|is|are) (?:now |all |already )?|^(?:(?:ok|okay|right|all|so|there)[, ]+)*(?=done\b|sorted\b))(?:done|sorted|sent|booked|issued|applied|cancelled|canceled|ended|closed|stopped|removed|taken off|credited|refunded|paid|waived|reserved|enrolled|enroled|released|advanced|changed|switched|upgraded|set up|swapped|cleared|lifted|put (?:it|that|the|you)|dated|posted)\b/i;
+  /\b(?:(?:i|we)(?:'ve| have)(?: now| just| already| also)? |(?:i|we) just |(?:'s|has|have)(?: now| just| already)? been |(?:'s|is|are) (?:now |all |already )?|^(?:(?:ok|okay|right|all|so|there|yes|it)[, ]+)*(?=done\b|sorted\b|sent\b|cancelled\b|refunded\b|booked\b|reserved\b))(?:done|sorted|sent|booked|issued|applied|cancelled|canceled|ended|closed|stopped|removed|taken off|credited|refunded|paid|waived|reserved|enrolled|enroled|released|advanced|changed|switched|upgraded|set up|swapped|cleared|lifted|put (?:it|that|the|you)|dated|posted)\b/i;
 
 /** True if the sentence claims, in so many words, that something has been done for the customer. */
 export function claimsDeed(sentence: string): boolean {

@@ -42,3 +42,10 @@ export function withPlainWords(moves: readonly FoundMove[], text: string): Found
   const kept = moves.filter((found) => !certain.some(({ move }) => move === found.move));
   return [...kept, ...certain.map(({ move, because }) => ({ move, confidence: 1, unsure: false, because }))];
 }
+
+/** True if the line only offers help: "How can I help?" invites nobody who has said it already. */
+export function offersHelp(text: string): boolean {
+  return /\bhow (?:can|may|could|might|do) (?:i|we) (?:help|assist|be of)\b|\bwhat can (?:i|we) do for\b/i.test(
+    text,
+  );
+}
