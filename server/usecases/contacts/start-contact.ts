@@ -9,7 +9,7 @@
 import { can, type Viewer } from "#training/shared/access";
 import { hashOf } from "#training/shared/random";
 import { fail, type Result, succeed } from "#training/shared/result";
-import { openContact } from "#training/simulation/index";
+import { type AttemptEvent, openContact } from "#training/simulation/index";
 import type { ContactDependencies } from "./ports";
 
 export type StartContact = { readonly scenario: string; readonly mode: "practice" | "assessed" };
@@ -57,7 +57,7 @@ export async function branchContact(
     ({ number, event }) => number === atEvent && event.kind === "customer-said",
   );
   const kept = events.filter(({ number }) => number <= atEvent).map(({ event }) => event);
-  if (!isCustomerLine || kept.some((event) => event.kind === "ended")) return fail("not-a-turn");
+  if (!isCustomerLine || isOver(kept)) return fail("not-a-turn");
   const id = deps.newId();
   const practice = kept.map((event) =>
     event.kind === "started" ? { ...event, mode: "practice" as const } : event,
@@ -76,4 +76,10 @@ export async function branchContact(
   };
   await deps.attempts.create(attempt, practice);
   return succeed(id);
+}
+
+/** True if the contact has ended by then, or its last line is the customer's way out. */
+function isOver(events: readonly AttemptEvent[]): boolean {
+  const decided = events.findLast((event) => event.kind === "customer-decided");
+  return decided?.decision.ends !== undefined || events.some((event) => event.kind === "ended");
 }
