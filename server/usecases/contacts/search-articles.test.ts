@@ -27,9 +27,9 @@ it("weighs a rare word more than two that nearly every article holds", () => {
     article("two", { body: "A late parcel." }),
     article("three", { body: "A late parcel." }),
     article("four", { body: "A late parcel." }),
-    article("customs", { body: "Customs." }),
+    article("abroad", { body: "Customs." }),
   ];
-  expect(slugs(articles, "late parcel customs")[0]).toBe("customs");
+  expect(slugs(articles, "late parcel customs")[0]).toBe("abroad");
 });
 
 it("leaves out what holds no word of the query", () => {

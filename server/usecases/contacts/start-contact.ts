@@ -49,7 +49,8 @@ export async function branchContact(
   deps: ContactDependencies,
   viewer: Viewer,
   { attemptId, atEvent }: BranchContact,
-): Promise<Result<string, "not-found" | "not-a-turn">> {
+): Promise<Result<string, "not-allowed" | "not-found" | "not-a-turn">> {
+  if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
   const parent = await deps.attempts.find(attemptId);
   if (parent === undefined || parent.accountId !== viewer.accountId) return fail("not-found");
   const events = await deps.attempts.events(attemptId);

@@ -156,11 +156,12 @@ export class TestSocket {
     this.socket.send(typeof frame === "string" || Buffer.isBuffer(frame) ? frame : JSON.stringify(frame));
   }
 
-  /** The next frame of this type; frames before it are passed over. */
+  /** The next frame of this type; frames before it are passed over, but no refusal. */
   async next<Type extends ServerFrame["type"]>(type: Type): Promise<Extract<ServerFrame, { type: Type }>> {
     for (;;) {
       const frame = this.frames.shift();
       if (frame !== undefined && isType(frame, type)) return frame;
+      if (frame?.type === "problem") throw new Error(`Refused: ${frame.problem}. ${frame.message}`);
       if (frame !== undefined) continue;
       if (this.closeCode !== undefined)
         throw new Error(`The socket closed with ${this.closeCode} before a frame "${type}".`);
