@@ -19,8 +19,13 @@ it("says that the model is missing and carries on with written lines", async () 
     COMPOSURE_DEMO: "off",
     COMPOSURE_MODEL_FOLDER: join(folder.path, "nothing"),
   });
-  const ready = await (await fetch(`${server.address}/readyz`)).json();
-  expect(ready).toMatchObject({ status: "ok", voice: "written", model: { status: "failed" } });
+  const readiness = async () => await (await fetch(`${server.address}/readyz`)).json();
+  await expect.poll(async () => (await readiness()).model.status, { timeout: 30_000 }).toBe("failed");
+  expect(await readiness()).toMatchObject({
+    status: "ok",
+    voice: "written",
+    model: { reason: expect.any(String) },
+  });
   expect(await server.stop()).toBe(0);
 });
 
