@@ -24,6 +24,8 @@ export const ToWorkerSchema = z.discriminatedUnion("kind", [
   }),
   /** The job is no longer wanted: stop at the next token. */
   z.object({ kind: z.literal("stop"), id: z.number() }),
+  /** No more jobs: stop what runs and end the thread. */
+  z.object({ kind: z.literal("close") }),
 ]);
 export type ToWorker = z.infer<typeof ToWorkerSchema>;
 

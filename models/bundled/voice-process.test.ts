@@ -9,9 +9,7 @@ class ScriptedThread extends EventEmitter implements WorkerThread {
   postMessage(message: { kind: string; id: number }): void {
     this.heard.push(message);
   }
-  async terminate(): Promise<number> {
-    return 0;
-  }
+  unref(): void {}
   say(message: unknown): void {
     this.emit("message", message);
   }
@@ -128,6 +126,16 @@ describe("startVoiceProcess", () => {
       "voice-crashed",
       "voice-failed",
     ]);
+    expect(await voice.generate(place("a"), JOB, never)).toEqual({ ok: false, failure: "down" });
+  });
+
+  it("asks the thread to end itself when it is closed, and refuses from then on", async () => {
+    const { voice, thread } = start();
+    thread().say({ kind: "ready" });
+    const closing = voice.close();
+    expect(thread().heard.map(({ kind }) => kind)).toEqual(["close"]);
+    thread().emit("exit");
+    await closing;
     expect(await voice.generate(place("a"), JOB, never)).toEqual({ ok: false, failure: "down" });
   });
 

@@ -32,7 +32,7 @@ export type VoiceProcess = {
 };
 
 /** What the process needs of a worker thread; tests give a scripted one. */
-export type WorkerThread = Pick<Worker, "postMessage" | "terminate"> & {
+export type WorkerThread = Pick<Worker, "postMessage" | "unref"> & {
   on(event: "message", listener: (message: unknown) => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
   on(event: "exit", listener: () => void): unknown;
@@ -54,10 +54,11 @@ export type VoiceProcessEvent = {
 const MOST_WAITING = 40;
 const CRASHES_ALLOWED = 3;
 const CRASH_WINDOW_IN_MS = 600_000;
+const LONGEST_END_IN_MS = 10_000;
 
 type Answer = Extract<FromWorker, { kind: "generated" | "scored" | "failed" }>;
 type Waiting = QueuedJob & {
-  readonly message: ToWorker;
+  readonly message: Extract<ToWorker, { kind: "generate" | "score" }>;
   readonly settle: (answer: Result<Answer, NoAnswer>) => void;
 };
 
@@ -74,6 +75,22 @@ function startThread(folder: string): WorkerThread {
     execArgv: [],
     stdout: false,
   });
+}
+
+/**
+ * Asks the thread to end itself, and waits for it. One that hangs is let go, not ended from
+ * outside: that would abort the whole process in the middle of native code.
+ */
+async function endOf(worker: WorkerThread): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const patience = setTimeout(resolve, LONGEST_END_IN_MS);
+    worker.on("exit", () => {
+      clearTimeout(patience);
+      resolve();
+    });
+    worker.postMessage({ kind: "close" } satisfies ToWorker);
+  });
+  worker.unref();
 }
 
 class VoiceProcessOfOneWorker implements VoiceProcess {
@@ -114,7 +131,7 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
 
   async generate(place: QueuedJob, job: GenerationJob, signal: AbortSignal) {
     const id = this.#nextId++;
-    const message: ToWorker = { kind: "generate", id, job: { ...job, placeholders: [...job.placeholders] } };
+    const message = { kind: "generate" as const, id, job: { ...job, placeholders: [...job.placeholders] } };
     const answer = await this.#ask(place, message, signal);
     if (!answer.ok) return answer;
     return answer.value.kind === "generated" ? succeed(answer.value.lines) : fail("failed" as const);
@@ -122,7 +139,7 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
 
   async score(place: QueuedJob, job: ScoringJob, signal: AbortSignal) {
     const id = this.#nextId++;
-    const message: ToWorker = { kind: "score", id, job: { prompt: job.prompt, lines: [...job.lines] } };
+    const message = { kind: "score" as const, id, job: { prompt: job.prompt, lines: [...job.lines] } };
     const answer = await this.#ask(place, message, signal);
     if (!answer.ok) return answer;
     return answer.value.kind === "scored" ? succeed(answer.value.scores) : fail("failed" as const);
@@ -138,13 +155,20 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
   }
 
   async close(): Promise<void> {
+    if (this.#isClosed) return;
     this.#isClosed = true;
     const worker = this.#worker;
+    const wasRunning = this.#health.status !== "failed";
     this.#fail("the voice is closed");
-    await worker?.terminate();
+    if (worker === undefined || !wasRunning) return;
+    await endOf(worker);
   }
 
-  #ask(place: QueuedJob, message: ToWorker, signal: AbortSignal): Promise<Result<Answer, NoAnswer>> {
+  #ask(
+    place: QueuedJob,
+    message: Waiting["message"],
+    signal: AbortSignal,
+  ): Promise<Result<Answer, NoAnswer>> {
     if (signal.aborted) return Promise.resolve(fail("cancelled"));
     if (this.#health.status === "failed") return Promise.resolve(fail("down"));
     return new Promise((resolve) => {

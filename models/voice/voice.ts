@@ -41,6 +41,8 @@ export type VoiceEvent =
   | { readonly event: "no-line-passed"; readonly act: string; readonly rule: string };
 
 const BUDGET = { candidatesInMs: 900, wholeInMs: 1400 };
+/** The model gives its opinion on the best few only: it is slow and tells less than the selector. */
+const MOST_SCORED = 6;
 /** A person without words. Said only if every written line still holds a placeholder. */
 const WITHOUT_WORDS = "Hm.";
 
@@ -55,15 +57,23 @@ async function speak(parts: VoiceParts, order: SpeechOrder, signal: AbortSignal)
   const gathered = await gather(parts, order, AbortSignal.any([whole, after(budget.candidatesInMs)]));
   const passed = distinct(gathered).filter((candidate) => parts.guard.judge(candidate, order).passes);
   if (passed.length === 0) return lastResort(parts, order);
-  const lines = passed.map((candidate) => candidate.text);
-  const [fit, likelihood] = await Promise.all([
-    parts.selector.score(order, lines, whole),
-    parts.likelihood === undefined ? [] : orNothing(parts.likelihood.score(order, lines, whole), whole),
-  ]);
-  const chosen = choose(rank(passed, { fit, likelihood }, order), order);
+  const fit = await parts.selector.score(order, textsOf(passed), whole);
+  const best = rank(passed, { fit, likelihood: [] }, order).slice(0, MOST_SCORED);
+  const candidates = best.map((each) => each.candidate);
+  const likelihood =
+    parts.likelihood === undefined || candidates.length === 1
+      ? []
+      : await orNothing(parts.likelihood.score(order, textsOf(candidates), whole), whole);
+  const fitOf = new Map(passed.map((candidate, at) => [candidate, fit[at] ?? 0]));
+  const scores = { fit: candidates.map((candidate) => fitOf.get(candidate) ?? 0), likelihood };
+  const chosen = choose(rank(candidates, scores, order), order);
   if (chosen === undefined) return lastResort(parts, order);
   log({ event: "line-said", source: chosen.source, act: order.act, candidates: passed.length });
   return { text: inOwnHand(chosen.text, order), source: chosen.source };
+}
+
+function textsOf(candidates: readonly Candidate[]): string[] {
+  return candidates.map((candidate) => candidate.text);
 }
 
 /** Written lines first, so that of equal lines the written one stays. */

@@ -65,6 +65,24 @@ describe("the bundled model", () => {
   });
 });
 
+describe("closing", () => {
+  it("ends cleanly in the middle of a line", async () => {
+    const voice = startVoiceProcess({ folder: WEIGHTS });
+    await voice.settled();
+    const answers = [1, 2, 3].map((turn) =>
+      createGeneratedSource(voice).candidates({ ...order, attemptId: `closing-${turn}` }, never),
+    );
+    await voice.close();
+    expect(await Promise.all(answers)).toEqual([[], [], []]);
+  });
+
+  it("ends cleanly while it is still loading", async () => {
+    const voice = startVoiceProcess({ folder: WEIGHTS });
+    await voice.close();
+    expect(voice.health().status).toBe("failed");
+  });
+});
+
 describe("createBundledVoice", () => {
   async function healthOf(folder: string): Promise<{ status: string; reason?: string; said: string }> {
     const events: BundledVoiceEvent[] = [];
