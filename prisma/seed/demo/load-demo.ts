@@ -14,6 +14,7 @@ import { hashOf, randomFrom } from "#training/shared/random";
 import type { MoveTagger } from "#training/simulation/index";
 import { movedTo, type PlayedContact, performContact } from "./conversations";
 import { type Deed, deedsOf } from "./history";
+import { insertRows } from "./insert-rows";
 import { lessonRows } from "./lessons";
 import { type Plays, readPlays, type Skill } from "./plays";
 import { quizRows } from "./quizzes";
@@ -28,7 +29,6 @@ export type DemoTools = {
   readonly report: (sentence: string) => void;
 };
 
-const ROWS_AT_ONCE = 500;
 const TIMEOUT_IN_MS = 300_000;
 /** Different seeds of each play: enough that no two in a team read alike. */
 const VARIANTS = 5;
@@ -227,19 +227,14 @@ async function write(
       managesTeamId === null ? [] : [{ teamId: managesTeamId, accountId: id }],
     ),
   });
-  await inParts(rows.enrolments, (data) => transaction.enrolment.createMany({ data }));
-  await inParts(rows.visits, (data) => transaction.cardVisit.createMany({ data }));
-  await inParts(rows.checks, (data) => transaction.checkResponse.createMany({ data }));
-  await inParts(rows.quizzes, (data) => transaction.quizAttempt.createMany({ data }));
-  await inParts(rows.responses, (data) => transaction.quizResponse.createMany({ data }));
-  await inParts(rows.attempts, (data) => transaction.attempt.createMany({ data }));
-  await inParts(rows.events, (data) => transaction.attemptEvent.createMany({ data }));
-  await inParts(rows.observations, (data) => transaction.observation.createMany({ data }));
-}
-
-async function inParts<Row>(rows: readonly Row[], create: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await create(rows.slice(start, start + ROWS_AT_ONCE));
+  await insertRows(transaction, "Enrolment", rows.enrolments);
+  await insertRows(transaction, "CardVisit", rows.visits);
+  await insertRows(transaction, "CheckResponse", rows.checks);
+  await insertRows(transaction, "QuizAttempt", rows.quizzes);
+  await insertRows(transaction, "QuizResponse", rows.responses);
+  await insertRows(transaction, "Attempt", rows.attempts);
+  await insertRows(transaction, "AttemptEvent", rows.events);
+  await insertRows(transaction, "Observation", rows.observations);
 }
 
 function cohortRow(id: string, daysAgo: number, today: string): Prisma.CohortCreateManyInput {
