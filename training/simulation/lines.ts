@@ -164,12 +164,14 @@ function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): stri
   const everyday = inRegisterOf(scenario, search.everyday);
   const striking = decision.reactsTo.filter((move) => STRIKING.has(move) || ANSWERING.has(act));
   const lists = bandsFrom(band).flatMap((each) => {
-    const sources = [scenario.lines, ...everyday].map((lines) => fitting(lines, { act, band: each }));
-    const apt = striking.map((move) => sources.flat().filter((line) => isApt(line, [move])));
-    const others = sources.map((lines) =>
-      lines.filter((line) => isFree(line) || isApt(line, decision.reactsTo)),
-    );
-    return [...apt, ...others];
+    const wanted = { act, band: each };
+    const own = fitting(scenario.lines, wanted);
+    const [alike = [], unlike = []] = everyday.map((lines) => fitting(lines, wanted));
+    const aptIn = (lines: readonly WrittenLine[]): WrittenLine[][] =>
+      striking.map((move) => lines.filter((line) => isApt(line, [move])));
+    const sayable = (lines: readonly WrittenLine[]): WrittenLine[] =>
+      lines.filter((line) => isFree(line) || isApt(line, decision.reactsTo));
+    return [...aptIn([...own, ...alike]), sayable(own), sayable(alike), ...aptIn(unlike), sayable(unlike)];
   });
   return firstSayable(
     lists.map((lines) => lines.map((line) => line.text)),

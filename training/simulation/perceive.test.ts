@@ -40,6 +40,23 @@ describe("facts asked", () => {
     expect(heard(text, ["ask"]).factsAsked).toEqual(keys);
   });
 
+  it("reads a bare question together with the line before", () => {
+    const contact = startTestContact()
+      .agentSays("And the number?", ["ask"])
+      .agentSays("Of the order?", ["ask"]);
+    expect(perceived(contact).factsAsked).toEqual(["order-number"]);
+  });
+
+  it.each([
+    ["Your order number and the name.", ["order-number"]],
+    ["If you have the order number to hand.", ["order-number"]],
+    ["Give me the order number and I'll find it.", ["order-number"]],
+    ["Found the order number!", []],
+    ["If you need the order number I can look it up.", []],
+  ])("in “%s”, without a question mark, finds %s", (text, keys) => {
+    expect(heard(text, ["ask"]).factsAsked).toEqual(keys);
+  });
+
   it("calls no line a reask that asks for something new as well", () => {
     const contact = startTestContact()
       .agentSays("What's the order number?", ["ask"])

@@ -15,6 +15,7 @@ import { correctedMoves } from "./perceiving/correcting";
 import { questionsAnsweredIn, questionsNeglectedBy } from "./perceiving/neglecting";
 import { effectsAnnouncedIn, remediesOfferedIn } from "./perceiving/offering";
 import { promisesIn } from "./perceiving/promising";
+import { mended } from "./perceiving/typos";
 import type { MoveTagger, SpokenTurn } from "./ports";
 import { factOf, type Setting } from "./setting";
 import { type ContactState, lastCustomerTurn } from "./state";
@@ -28,10 +29,13 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
   if (unclear !== undefined) return nothingUnderstood(unclear);
 
   const { scenario } = setting;
-  const text = writtenOut(typed);
+  const text = mended(scenario, writtenOut(typed));
   const tagged = tagger.tag(typed, spokenBefore(state));
   const rawMoves = tagged.map((found) => found.move);
-  const factsAsked = factsAskedIn(scenario, text, (key) => isGiven(setting, state, key));
+  const factsAsked = factsAskedIn(scenario, text, {
+    isKnown: (key) => isGiven(setting, state, key),
+    before: lastWordsOfAgent(state),
+  });
   const reasked = rawMoves.some(asksSomething) ? reaskedAmong(setting, state, factsAsked) : [];
   const questionsAnswered = questionsAnsweredIn(scenario, text);
   const remediesOffered = remediesOfferedIn(scenario, text, rawMoves);
@@ -89,6 +93,12 @@ function nothingUnderstood(unclear: Noticed["unclear"]): Perception {
     echo: 0,
     noticed: { unclear, reasked: [], neglected: [], sharedWords: [], announces: [], promises: [] },
   };
+}
+
+/** The last sentence of the agent's line before the pending one. */
+function lastWordsOfAgent(state: ContactState): string | undefined {
+  const before = state.turns.slice(0, -1).findLast((turn) => turn.by === "agent");
+  return before === undefined ? undefined : sentencesOf(writtenOut(before.text)).at(-1);
 }
 
 /** What was said before the pending line, oldest first. */

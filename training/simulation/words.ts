@@ -21,6 +21,11 @@ const CONTRACTIONS: Readonly<Record<string, string>> = {
 /** How people type without looking: the short forms that can be nothing else. */
 const TYPED: Readonly<Record<string, string>> = {
   u: "you",
+  wat: "what",
+  wats: "what's",
+  wen: "when",
+  teh: "the",
+  tihs: "this",
   ur: "your",
   r: "are",
   pls: "please",

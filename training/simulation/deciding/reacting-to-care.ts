@@ -1,6 +1,7 @@
 /**
  * Reacting to care: being heard, promised something, shown sympathy.
  */
+import { wordsOf } from "../words";
 import type { Intent, View } from "./view";
 import { choose, felt, mayApologise, timesDone, toneApology, when } from "./view";
 import { confidence, nextQuestion, pieceOfStory } from "./wanting";
@@ -9,12 +10,20 @@ import { confidence, nextQuestion, pieceOfStory } from "./wanting";
 export function reactionToCare(view: View): Intent | undefined {
   const { heard } = view;
   if (heard === undefined) return undefined;
-  if (heard.has("ask_open")) return toInvitation(view);
-  if (heard.has("paraphrase", "summarize") && heard.perception.isQuestion) {
+  if (heard.has("ask_open") && isInvitation(view)) return toInvitation(view);
+  if (felt(view, "paraphrases") && heard.perception.isQuestion) {
     return choose(view, { confirm: 5, soften: when(view.mood === 2, 1) }, "confirm");
   }
   if (heard.has("commit")) return toPromise(view);
   return heard.has("empathize", "own", "apologize") ? toSympathy(view) : undefined;
+}
+
+const OPEN = /\b(?:what|how|why|tell|talk|walk|explain|describe|happened|start)\b/i;
+
+/** "What happened?" invites; "Did anybody ring?" and a bare "Why?" do not. */
+function isInvitation({ heard }: View): boolean {
+  const text = heard?.state.pending?.text ?? "";
+  return OPEN.test(text) && wordsOf(text).length > 2;
 }
 
 /** Asked openly, the customer tells: the next piece of the story, or how it feels. */

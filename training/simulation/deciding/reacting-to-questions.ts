@@ -29,6 +29,8 @@ export function reactionToQuestion(view: View): Intent | undefined {
   if (!heard.has("ask", "verify", "reask") && !heard.perception.isQuestion) return undefined;
   const text = lineOf(view);
   if (offersHelp(text)) return nextQuestion(view) ?? choose(view, { restate: 1 });
+  if (heard.perception.factsTold.length > 0)
+    return { ...choose(view, { confirm: 5, confused: 1 }, "confirm"), reactsTo: ["paraphrase"] };
   if (ASKS_LEAVE.test(text))
     return choose(view, { confirm: 5, confused: 1, restate: when(mood >= 3, 1) }, "confirm");
   return { ...choose(view, { withhold: 2, confused: 2, restate: 2 }), reactsTo: ["ask"] };

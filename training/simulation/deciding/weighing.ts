@@ -63,25 +63,32 @@ function newsOf(view: View): Remedy | undefined {
   return bestOf(view.setting.scenario.remedies.filter(isNews));
 }
 
-/** True if the author counts it among what the full solution takes, and it is not there yet. */
-function isLeftToDo({ setting, state }: View, { deliveredBy }: Remedy): boolean {
+/** True if what the line offers belongs to the full solution and is not there yet: then it is bargained over. */
+function isLeftToDo({ setting, state, heard }: View): boolean {
   const { full } = setting.scenario.resolution;
-  return deliveredBy !== undefined && full.effects.includes(deliveredBy) && !hasEffect(state, deliveredBy);
+  const offered = heard?.perception.remediesOffered ?? [];
+  return setting.scenario.remedies.some(
+    ({ key, deliveredBy }) =>
+      offered.includes(key) &&
+      deliveredBy !== undefined &&
+      full.effects.includes(deliveredBy) &&
+      !hasEffect(state, deliveredBy),
+  );
 }
 
-/** The best remedy that the line offers; once a full one has been taken, only full ones count and what is left to do. */
+/** The best remedy that the line offers; once a full one has been taken, poor ones count no more. */
 function offerOf(view: View): Remedy | undefined {
   const keys = view.heard?.perception.remediesOffered ?? [];
   const taken = hasTakenFull(view);
   return bestOf(
     keys
       .flatMap((key) => remedyOf(view.setting.scenario, key) ?? [])
-      .filter((remedy) => !taken || remedy.worth === "full" || isLeftToDo(view, remedy)),
+      .filter((remedy) => !taken || remedy.worth !== "poor"),
   );
 }
 
 function responseToNews(view: View, news: Remedy): Intent {
-  const isSurprise = view.state.remedies[news.key]?.response === undefined;
+  const isSurprise = !isTaken(view.state.remedies[news.key]);
   const act = takingOf(view, news, isSurprise);
   if (act === "apologize") return toneApology();
   return { act, topic: isSurprise ? { kind: "remedy", key: news.key } : { kind: "none" } };
@@ -132,14 +139,19 @@ function weighFull(view: View): CustomerAct {
 }
 
 function weighPartial(view: View, times: number): CustomerAct {
-  const { mood, feeling } = view;
-  const isWorn = times >= 3 && mood <= 3;
-  const isPersuaded = times >= 2 && (feeling.trust >= 45 || (mood <= 2 && feeling.trust >= 30));
-  if (isWorn || isPersuaded || (feeling.trust >= 65 && mood <= 1))
-    return unlessThird(view, "accept_grudging");
+  const { mood } = view;
+  if (hasTakenFull(view) && !isLeftToDo(view)) return mood <= 2 ? "accept" : "accept_grudging";
+  if (isWonOver(view, times)) return unlessThird(view, "accept_grudging");
   return mood >= 4
     ? pickAct(view, { reject: 3, negotiate: 1 }, "reject")
     : pickAct(view, { negotiate: 3, reject: 1 }, "negotiate");
+}
+
+/** Worn down, persuaded, or trusting enough to take the lesser thing. */
+function isWonOver({ mood, feeling }: View, times: number): boolean {
+  const isWorn = times >= 3 && mood <= 3;
+  const isPersuaded = times >= 2 && (feeling.trust >= 45 || (mood <= 2 && feeling.trust >= 30));
+  return isWorn || isPersuaded || (feeling.trust >= 65 && mood <= 1);
 }
 
 function weighPoor(view: View, times: number): CustomerAct {

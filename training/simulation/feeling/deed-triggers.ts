@@ -64,7 +64,7 @@ function promises({ noticed }: Heard): Trigger[] {
 
 function delivery({ setting, state, noticed, has }: Heard): Trigger[] {
   const told = noticed.announces.some((effect) =>
-    setting.scenario.remedies.some((remedy) => remedy.deliveredBy === effect),
+    setting.scenario.remedies.some((remedy) => remedy.deliveredBy === effect && remedy.worth !== "poor"),
   );
   const found: Trigger[] = told
     ? [{ event: "tells-of-delivery", text: "You told the customer that it is done." }]

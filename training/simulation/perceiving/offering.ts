@@ -12,7 +12,7 @@ import { clausesOf, phrasesOf, sentencesOf, wordsOf } from "../words";
 import { isAsking, PURPOSE } from "./asking";
 
 const HARMLESS_NEGATION =
-  /\b(?:no (?:interest|notice month|notice period|more notice|money|extra)(?= (?:for|on|to|is|at|\w+ing))|no problems?|not a problem|no worries|not to worry|don'?t worry|no (?:extra |further )?(?:charge|cost|fee)s?|at no|no need to|not only|no (?:later|more) than|no wonder|can'?t wait|why not|no doubt|without (?:a |any )?(?:charge|cost|fee|delay|problem)s?|free of charge)\b/gi;
+  /\b(?:no (?:interest|notice month|notice period|more notice|money|extra)(?= (?:for|on|to|is|at|\w+ing))|no problems?|not a problem|no worries|not to worry|don'?t worry|no (?:extra |further )?(?:charge|cost|fee)s?|at no|no need to|not only|no (?:later|more) than|no wonder|can'?t wait|why not|no doubt|without (?:a |an |any |the |extra )*(?:charge|cost|fee|delay|problem)s?|free of charge)\b/gi;
 const NEGATION = new Set(
   "not no never nobody nothing unable impossible without decline declined refuse refused neither nor unfortunately".split(
     " ",
@@ -28,7 +28,7 @@ const PAST_QUESTION =
 const OPEN_QUESTION =
   /^(?:and |so |ok |okay )?(?:what|why|when|where|who|which|how)\b(?! (?:about|if|would|does .* sound))/i;
 const GIVING =
-  /\b(?:i|we|i'?ll|we'?ll|let me|let'?s|shall|offer|give|giving|credit\w*|refund\w*|send\w*|sent|book\w*|arrang\w*|issu\w*|appl\w*|waiv\w*|replac\w*|cancel\w*|fix\w*|remov\w*|revers\w*|pay\w*|transfer\w*|get|have|has|is|are|been|will|can|could|would you like|how about|what if|what about|happy to|going to)\b/i;
+  /\b(?:i|we|i'?ll|we'?ll|let me|let'?s|shall|offer|give|giving|credit\w*|refund\w*|send\w*|sent|book\w*|arrang\w*|issu\w*|appl\w*|waiv\w*|replac\w*|cancel\w*|fix\w*|remov\w*|revers\w*|pay\w*|transfer\w*|get|have|has|is|are|been|will|can|could|would you like|would\b.*\b(?:do|help|work|suit)|how about|what if|what about|happy to|going to)\b/i;
 const OFFERING_MOVES = new Set<AgentMove>([
   "offer",
   "choice",

@@ -1,0 +1,101 @@
+/**
+ * What makes a conversation believable beyond the single decision: what was said
+ * before is remembered, taken in and not contradicted.
+ */
+import { describe, expect, it } from "vitest";
+import { buildSetting } from "#test/builders/scenario";
+import { startTestContact, type TestContact } from "#test/drivers/test-contact";
+
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Everything done and told, in a friendly way. */
+function delivered(seed: number): TestContact {
+  return startTestContact({ seed })
+    .agentSays("What's the order number?", ["ask"])
+    .uses("find-order", { number: "55-8103" })
+    .agentSays("A brass lamp that never came, no wonder you're annoyed.", ["empathize"])
+    .agentSays("I'll send another lamp out today, and it will arrive on Thursday.", ["commit", "offer"])
+    .uses("resend-item")
+    .agentSays("Done, I've sent another lamp just now.", ["commit", "inform"]);
+}
+
+describe("offers that went by", () => {
+  it("are not turned down once something better was taken", () => {
+    const contact = startTestContact({ seed: 2 })
+      .agentSays("I'll send another lamp today, or here's a voucher.", ["offer", "choice"])
+      .agentSays("I'm on it.", ["own"])
+      .agentSays("Right, I have that.", ["inform"]);
+    const turnedDown = contact.events.filter(
+      (event) =>
+        event.kind === "customer-decided" &&
+        event.decision.topic.kind === "remedy" &&
+        event.decision.topic.key === "voucher",
+    );
+    expect(turnedDown).toEqual([]);
+  });
+});
+
+describe("a gift on top", () => {
+  it.each(SEEDS)("is taken by who has had the solution, and not bargained over (seed %s)", (seed) => {
+    delivered(seed)
+      .agentSays("And a refund as well, for the trouble.", ["offer"])
+      .expectAct("accept", "accept_grudging");
+  });
+});
+
+describe("a check of what the customer knows", () => {
+  it.each(SEEDS)("is answered with a yes where it is so (seed %s)", (seed) => {
+    startTestContact({ seed })
+      .agentSays("Is the number 55-8103?", ["ask"])
+      .expectAct("confirm", "confused")
+      .expectFacts([]);
+  });
+});
+
+describe("being sorry for the tone", () => {
+  const calmed = (seed: number): TestContact =>
+    startTestContact({
+      seed,
+      setting: buildSetting({ scenario: { opening: { arousal: 70, trust: 50, patience: 9 } } }),
+    })
+      .agentSays("What's the order number?", ["ask"])
+      .uses("find-order", { number: "55-8103" })
+      .agentSays("A brass lamp that never came, no wonder you're annoyed.", ["empathize", "own"])
+      .agentSays("I'll send another lamp out today, and it will arrive on Thursday.", ["commit", "expect"])
+      .uses("resend-item")
+      .agentSays("I've sent another lamp.", ["inform"])
+      .agentSays("That is all done, and I'm sorry it took so long.", ["apologize", "own"]);
+
+  it("happens now and then to a customer who was angry and has calmed down, and only once", () => {
+    const apologies = Array.from({ length: 24 }, (_, seed) => {
+      const turns = calmed(seed).state.turns;
+      return turns.filter((turn) => turn.act === "apologize").length;
+    });
+    expect(Math.max(...apologies)).toBe(1);
+    expect(apologies.filter((count) => count === 0).length).toBeGreaterThan(4);
+  });
+});
+
+describe("taking leave", () => {
+  it.each(SEEDS)("waits until what was asked is answered (seed %s)", (seed) => {
+    delivered(seed)
+      .agentSays("Good. When do you need it, by the way? Anything else?", ["ask", "more_help"])
+      .expectAct("give_fact", "withhold");
+  });
+});
+
+describe("news", () => {
+  it.each(SEEDS)("is taken in before the matter comes up again (seed %s)", (seed) => {
+    startTestContact({ seed })
+      .agentSays("It will arrive on Thursday.", ["expect"])
+      .expectAct("confirm", "soften", "disclose", "restate", "ask_how");
+  });
+});
+
+describe("a no to a question that was asked", () => {
+  it("is an answer and no flat refusal", () => {
+    const contact = startTestContact().agentSays("I'll get on with it.", ["commit"]).expectAct("ask_when");
+    contact.agentSays("No, it won't arrive by Thursday.", ["refuse"]);
+    expect(contact.reasons.map((reason) => reason.event)).toContain("refuses-with-choice");
+  });
+});
