@@ -2,7 +2,7 @@
 import { redirect } from "@remix-run/node";
 
 /** Headers that set these cookies. */
-export function withCookies(cookies: readonly string[]): Headers {
+function withCookies(cookies: readonly string[]): Headers {
   const headers = new Headers();
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return headers;

@@ -13,7 +13,7 @@ import { z } from "zod";
 import { fail, type Result, succeed } from "#training/shared/result";
 
 /** The hidden field that carries the token. */
-export const CSRF_FIELD = "csrf";
+const CSRF_FIELD = "csrf";
 
 /** What is wrong with a form, to be shown in it. */
 export type FormProblems = {

@@ -9,7 +9,7 @@ const COOKIE_NAME = "composure-theme";
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
 /** True for one of the three theme names. */
-export function isTheme(text: string | undefined): text is Theme {
+function isTheme(text: string | undefined): text is Theme {
   return THEMES.some((theme) => theme === text);
 }
 

@@ -13,7 +13,7 @@ import { wordsIn } from "#models/guard/grounding";
 import type { CustomerAct } from "#training/simulation/vocabulary";
 
 /** Acts whose lines need nothing of the scenario. */
-export const FREE_ACTS: readonly CustomerAct[] = [
+const FREE_ACTS: readonly CustomerAct[] = [
   "vent",
   "doubt",
   "impatient",

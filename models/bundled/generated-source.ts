@@ -41,7 +41,7 @@ export function createGeneratedSource(voice: VoiceProcess): CandidateSource {
 }
 
 /** The written line that serves as the plan of this order, drawn by its seed; undefined if none is short enough. */
-export function planLineFor(order: SpeechOrder): string | undefined {
+function planLineFor(order: SpeechOrder): string | undefined {
   const usable = order.written.filter((line) => {
     const length = line.split(/\s+/).length;
     return length >= SHORTEST_PLAN && length <= LONGEST_PLAN + 6;

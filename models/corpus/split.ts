@@ -7,7 +7,7 @@
  */
 import { hashOf } from "#training/shared/random";
 
-export const SPLITS = ["train", "validation", "test"] as const;
+const SPLITS = ["train", "validation", "test"] as const;
 export type Split = (typeof SPLITS)[number];
 
 /** The part that a conversation belongs to, for ever. */

@@ -39,7 +39,7 @@ export function readLabelledLines(): {
 }
 
 /** The agent lines of one conversation, each with the turns before it. */
-export function linesOf(conversation: Conversation): LabelledLine[] {
+function linesOf(conversation: Conversation): LabelledLine[] {
   const lines: LabelledLine[] = [];
   const before: SpokenTurn[] = [];
   for (const turn of conversation.turns) {

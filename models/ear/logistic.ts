@@ -25,7 +25,7 @@ export type LogisticModel = {
 };
 
 /** How much the whole line counts beside its best sentence; chosen on the validation part. */
-export const WEIGHT_OF_WHOLE = 1.6;
+const WEIGHT_OF_WHOLE = 1.6;
 
 /** Chosen on the validation part; results change little around them. */
 export const LOGISTIC_DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.12, decay: 0.002, boost: 3, seed: 1 };

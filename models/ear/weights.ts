@@ -126,7 +126,7 @@ function placeOf(keys: Uint32Array, key: number): number {
 }
 
 /** Moves whose precision, cross-validated or on the test part, is below this are "not sure". */
-export const SURE_PRECISION = 0.6;
+const SURE_PRECISION = 0.6;
 
 /** True where the ear's precision for the move is too low to fail a learner by it. */
 export function isUnsure(measured: Pick<EarMove, "crossValidated" | "test">): boolean {

@@ -30,7 +30,7 @@ export type Stop = { readonly rule: string; readonly source: SpokenLine["source"
 export type Guard = { judge(candidate: Candidate, order: SpeechOrder): Verdict };
 
 /** All rules, the ones that matter most first. */
-export function guardRules(pairs: WordPairs): readonly Rule[] {
+function guardRules(pairs: WordPairs): readonly Rule[] {
   return [
     nothingUnfilled,
     noAbuse,

@@ -10,7 +10,7 @@ import { hashOf } from "#training/shared/random";
 import type { SpokenTurn } from "#training/simulation/ports";
 
 /** Two to the power of this many weights. */
-export const BITS = 18;
+const BITS = 18;
 export const SIZE = 1 << BITS;
 
 /** Small words of an agent that a customer does answer. */

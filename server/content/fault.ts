@@ -36,7 +36,7 @@ export function faultAt(source: Source, path: readonly PropertyKey[], message: s
 }
 
 /** ["criteria", 2, "evidence"] → "criteria[2].evidence". */
-export function fieldName(path: readonly PropertyKey[]): string {
+function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) =>
       typeof part === "number" ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`,

@@ -68,7 +68,7 @@ export function planChanges(
 }
 
 /** SHA-256 of a text, in hexadecimal. */
-export function hashOfText(text: string): string {
+function hashOfText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 

@@ -14,13 +14,13 @@ import { isStaticPath, pagePath } from "./static-paths";
 const MINUTE_IN_MS = 60_000;
 
 /** Requests a minute from one browser, or from one address without a session. */
-export const GENERAL_LIMIT = 1200;
+const GENERAL_LIMIT = 1200;
 /** Passwords tried in five minutes from one address: an office that starts work together stays below. */
 export const SIGN_IN_LIMIT = 150;
 /** Setup codes tried in 15 minutes from one address. */
 export const SETUP_LIMIT = 20;
 /** Pages of links opened or sent in 15 minutes from one address: a cohort that starts together stays below. */
-export const LINK_LIMIT = 200;
+const LINK_LIMIT = 200;
 
 /** The limits, in the order to mount them. They need `trust proxy` to be right. */
 export function rateLimits(people: Pick<People, "sessions">): RequestHandler[] {

@@ -41,7 +41,7 @@ export type Mastery = {
 
 const DAY_IN_MS = 86_400_000;
 /** After so many days an observation counts half. Our own choice: a quarter between two refreshers still leaves a third. */
-export const HALF_LIFE_IN_DAYS = 60;
+const HALF_LIFE_IN_DAYS = 60;
 /** One pseudo-success and one pseudo-failure: the uniform prior (Bayes and Laplace). */
 const PRIOR = 1;
 /** A criterion of weight 3 in an assessed attempt counts as one observation. */

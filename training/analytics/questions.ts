@@ -5,20 +5,11 @@
 import { z } from "zod";
 
 /** What the team table can be sorted by. */
-export const TEAM_SORTS = [
-  "name",
-  "tenure",
-  "mastery",
-  "ready",
-  "competency",
-  "due",
-  "overdue",
-  "active",
-] as const;
+const TEAM_SORTS = ["name", "tenure", "mastery", "ready", "competency", "due", "overdue", "active"] as const;
 export type TeamSort = (typeof TEAM_SORTS)[number];
 
 /** Which people of the team table are shown. */
-export const TEAM_SHOWN = ["all", "overdue", "on-the-way", "ready", "fading", "quiet"] as const;
+const TEAM_SHOWN = ["all", "overdue", "on-the-way", "ready", "fading", "quiet"] as const;
 export type TeamShown = (typeof TEAM_SHOWN)[number];
 
 /** Who was not seen training for so many days is "quiet". */

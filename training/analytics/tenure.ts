@@ -18,7 +18,7 @@ export type Employment = {
 const DAY_IN_MS = 86_400_000;
 
 /** Bands of tenure in which performance and leaving are compared, in days; the last is open. */
-export const TENURE_BANDS = [
+const TENURE_BANDS = [
   { label: "0–30 days", from: 0, below: 31 },
   { label: "31–60 days", from: 31, below: 61 },
   { label: "61–90 days", from: 61, below: 91 },

@@ -11,11 +11,11 @@ import { READY_MASTERY } from "./readiness";
  * under the level. developing: probably under it. reached: probably at it.
  * secure: at it even at the low end.
  */
-export const VERDICTS = ["unseen", "too-little", "below", "developing", "reached", "secure"] as const;
+const VERDICTS = ["unseen", "too-little", "below", "developing", "reached", "secure"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Fresh observations below which nothing is said: with three, the central 80 % still span some 40 points. Our own choice. */
-export const ENOUGH_EVIDENCE = 3;
+const ENOUGH_EVIDENCE = 3;
 
 /** What this mastery lets one say. */
 export function verdictOf({ estimate, low, high, evidence }: Mastery): Verdict {

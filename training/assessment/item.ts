@@ -139,16 +139,6 @@ function kindOf<Type extends ItemType>(type: Type): Kinds[Type] {
 /** The body of an item of this type, or of any. */
 type BodyOf<Type extends ItemType> = Types[Type]["body"] & { readonly type: Type };
 
-export const ITEM_TYPES = [
-  "single-choice",
-  "multiple-choice",
-  "true-false",
-  "ordering",
-  "matching",
-  "cloze",
-  "spot-the-mistake",
-] as const satisfies readonly ItemType[];
-
 /** A check inside a lesson: an item's body alone. */
 export const ItemBodySchema = z.discriminatedUnion("type", [
   SingleChoiceSchema,

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { SlugSchema } from "../shared/slug";
 
 /** Names of the icons that a badge can have; all are in the icon set of the screens. */
-export const BADGE_ICONS = [
+const BADGE_ICONS = [
   "award",
   "book-open",
   "check-check",

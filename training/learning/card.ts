@@ -23,7 +23,7 @@ export const BlockSchema = z.discriminatedUnion("kind", [
 export type Block = z.infer<typeof BlockSchema>;
 
 /** Words of one card, its check apart, that still fit a phone screen; authors aim at 90. */
-export const MOST_WORDS_ON_A_CARD = 130;
+const MOST_WORDS_ON_A_CARD = 130;
 
 export const CardSchema = z
   .strictObject({ blocks: z.array(BlockSchema).min(1, "This card is empty.") })

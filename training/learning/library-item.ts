@@ -13,7 +13,6 @@ import { textOf } from "./card";
 import type { Lesson } from "./lesson";
 
 export const LibraryItemSchema = z.object({ module: SlugSchema, lesson: SlugSchema, item: ItemSchema });
-export type LibraryItem = z.infer<typeof LibraryItemSchema>;
 
 /** The slug of the lesson that an item belongs to; undefined only for a module without lessons. */
 export function lessonFor(item: Item, lessons: readonly Lesson[]): string | undefined {

@@ -13,7 +13,7 @@
  *
  * Our own choice; points decide nothing. What somebody can do is mastery's to say.
  */
-export const POINTS = { lesson: 10, quiz: 50, practice: 10, assessed: 20 } as const;
+const POINTS = { lesson: 10, quiz: 50, practice: 10, assessed: 20 } as const;
 
 export type QuizShare = { readonly module: string; readonly share: number };
 export type ScoredContact = {

@@ -11,7 +11,7 @@
  */
 
 /** Working days that may be missed before a streak ends. */
-export const GRACE_DAYS = 2;
+const GRACE_DAYS = 2;
 /** Days that count until one of them is given back. */
 const EARNED_BACK_AFTER = 5;
 const DAY_IN_MS = 86_400_000;

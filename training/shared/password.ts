@@ -11,9 +11,9 @@
  */
 
 /** Shortest accepted password, in characters. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 /** Longest accepted password, in characters: no limit on sense, only on work. */
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 
 export type PasswordProblem =
   | "too-short"

@@ -39,7 +39,7 @@ export const LEAVE_REASONS = ["voluntary", "involuntary"] as const;
 export type LeaveReason = (typeof LEAVE_REASONS)[number];
 
 /** Active people may sign in; `withdrawn` is sign-in taken away while employed. */
-export const STANDINGS = ["active", "left", "withdrawn"] as const;
+const STANDINGS = ["active", "left", "withdrawn"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** What decides a person's standing. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { buildSetting } from "#test/builders/scenario";
 import { startTestContact, taggerFor } from "#test/drivers/test-contact";
 import {
-  abandonContact,
   decideTurn,
   endHold,
   noticeSilence,
@@ -90,7 +89,6 @@ describe("the steps of a contact", () => {
       sayAsAgent(state, { text: "Hello", clientId: "x-1", at: AT }),
       useTool(SETTING, state, { tool: "find-order", input: {}, clientId: "x-2", at: AT }),
       startHold(state, { clientId: "x-3", at: AT }),
-      abandonContact(state, AT),
     ];
     expect(failures).toEqual(failures.map(() => ({ ok: false, failure: "contact-ended" })));
     expect(noticeSilence(SETTING, state, { seconds: 9999, at: AT })).toEqual([]);
@@ -100,13 +98,6 @@ describe("the steps of a contact", () => {
     expect(useTool(SETTING, opened().state, { tool: "nope", input: {}, clientId: "t-1", at: AT })).toEqual({
       ok: false,
       failure: "unknown-tool",
-    });
-  });
-
-  it("record the learner's leaving as abandoned", () => {
-    expect(abandonContact(opened().state, AT)).toEqual({
-      ok: true,
-      value: [{ kind: "ended", at: AT, by: "system", outcome: "abandoned" }],
     });
   });
 });

@@ -151,12 +151,6 @@ export function endByAgent(setting: Setting, state: ContactState, at: string): S
   ]);
 }
 
-/** The learner has left without an ending. */
-export function abandonContact(state: ContactState, at: string): Step {
-  if (state.phase !== "open") return fail(state.phase === "ended" ? "contact-ended" : "not-open");
-  return succeed([{ kind: "ended", at, by: "system", outcome: "abandoned" }]);
-}
-
 function refusalOf(state: ContactState, clientId: string): StepFailure | undefined {
   if (state.clientIds.includes(clientId)) return "already-done";
   if (state.phase === "ended") return "contact-ended";

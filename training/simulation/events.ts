@@ -177,6 +177,5 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("assessed"), at, assessment: z.unknown() }),
 ]);
 export type AttemptEvent = z.infer<typeof AttemptEventSchema>;
-export type AttemptEventKind = AttemptEvent["kind"];
 /** An event in its place; numbers run 0, 1, 2 … without gaps. */
 export type NumberedEvent = { readonly number: number; readonly event: AttemptEvent };

@@ -71,7 +71,7 @@ export function withDecision(setting: Setting, state: ContactState, decision: De
 const BAD_TURN = 1;
 
 /** Bad turns in a row after this decision. */
-export function streakAfter(streak: number, decision: Pick<Decision, "reasons">): number {
+function streakAfter(streak: number, decision: Pick<Decision, "reasons">): number {
   const arousal = decision.reasons.reduce((sum, reason) => sum + reason.arousal, 0);
   return arousal > BAD_TURN ? streak + 1 : 0;
 }

@@ -7,7 +7,7 @@ export { type DesktopMaterial, desktopOf, publicEventOf } from "./face";
 export { satisfactionOf } from "./feel";
 export { applyEvent, stateOf } from "./fold";
 export { placeholdersOf, type WrittenLine } from "./lines";
-export { isTargeted, moodAt, moodLevel } from "./mood";
+export { moodAt, moodLevel } from "./mood";
 export { isParameterEvent, PARAMETER_EVENTS, PARAMETER_TABLE } from "./parameter-table";
 export * from "./ports";
 export * from "./protocol";

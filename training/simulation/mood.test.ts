@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HYSTERESIS, isTargeted, MOOD_BEGINS, moodAt } from "./mood";
+import { HYSTERESIS, MOOD_BEGINS, moodAt } from "./mood";
 
 describe("moodAt", () => {
   it("has a level for every arousal from 0 to 100, never falling as arousal rises", () => {
@@ -23,18 +23,5 @@ describe("moodAt", () => {
 
   it("can fall more than one level at once", () => {
     expect(moodAt(10, 4)).toBe(0);
-  });
-});
-
-describe("isTargeted", () => {
-  it("turns the anger to the agent from level 4", () => {
-    expect([0, 1, 2, 3, 4, 5].map((level) => isTargeted(moodAt(MOOD_BEGINS[level] ?? 0)))).toEqual([
-      false,
-      false,
-      false,
-      false,
-      true,
-      true,
-    ]);
   });
 });

@@ -23,11 +23,6 @@ export function moodAt(arousal: number, before?: MoodLevel): MoodLevel {
   return arousal < MOOD_BEGINS[before] - HYSTERESIS ? plain : before;
 }
 
-/** True where the customer's anger is aimed at the agent in person. */
-export function isTargeted(mood: MoodLevel): boolean {
-  return mood >= 4;
-}
-
 /** A stored mood number as a level; anything else counts as the nearest level. */
 export function moodLevel(stored: number): MoodLevel {
   return MOOD_LEVELS.findLast((level) => level <= stored) ?? 0;

@@ -87,7 +87,7 @@ export const PublicEventSchema = z.discriminatedUnion("kind", [
 ]);
 export type PublicEvent = z.infer<typeof PublicEventSchema>;
 
-export const SOCKET_PROBLEMS = [
+const SOCKET_PROBLEMS = [
   "bad-frame",
   "too-large",
   "not-signed-in",

@@ -26,7 +26,7 @@ export const BandedLinesSchema = z.object({
 });
 export type BandedLines = z.infer<typeof BandedLinesSchema>;
 
-export const FACT_TYPES = ["amount", "time", "code", "number", "name", "the-thing", "thing"] as const;
+const FACT_TYPES = ["amount", "time", "code", "number", "name", "the-thing", "thing"] as const;
 
 /** When the customer tells a fact. Thresholds are trust, 0 to 100. */
 export const DisclosureSchema = z.discriminatedUnion("rule", [

@@ -50,7 +50,7 @@ export type QuestionState = {
   readonly answeredIn?: number;
 };
 
-export const REMEDY_RESPONSES = ["accepted", "grudging", "wants-more", "declined"] as const;
+const REMEDY_RESPONSES = ["accepted", "grudging", "wants-more", "declined"] as const;
 export type RemedyResponse = (typeof REMEDY_RESPONSES)[number];
 
 export type RemedyState = {

@@ -24,7 +24,7 @@ export function useTool(scenario: Scenario, state: ContactState, entry: ToolEntr
 }
 
 /** A text with every {fact-key} replaced by the fact's true value. */
-export function filledWithTruth(scenario: Scenario, text: string): string {
+function filledWithTruth(scenario: Scenario, text: string): string {
   return text.replace(/\{([a-z0-9-]+)\}/g, (whole, key: string) => factOf(scenario, key)?.value ?? whole);
 }
 

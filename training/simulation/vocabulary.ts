@@ -40,7 +40,7 @@ export const CUSTOMER_ACTS = [
 export type CustomerAct = (typeof CUSTOMER_ACTS)[number];
 
 /** What an agent's line does well or neutrally. */
-export const GOOD_MOVES = [
+const GOOD_MOVES = [
   "greet",
   "introduce",
   "verify",
@@ -130,6 +130,6 @@ export const SPEAKING_STYLES = [
 ] as const;
 export type SpeakingStyle = (typeof SPEAKING_STYLES)[number];
 
-/** How a contact can end. `abandoned` is the learner leaving without an ending. */
+/** How a contact can end. `abandoned` is the agent ending it before anything was solved. */
 export const OUTCOMES = ["resolved", "partial", "escalated", "walked", "abandoned"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

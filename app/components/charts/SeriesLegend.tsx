@@ -3,7 +3,7 @@ import { classes } from "../ui/classes";
 
 export type SeriesKey = { key: string; label: string };
 
-export const SERIES_LOOKS = [
+const SERIES_LOOKS = [
   { stroke: "stroke-series-1", fill: "fill-series-1", dash: undefined },
   { stroke: "stroke-series-2", fill: "fill-series-2", dash: "7 3" },
   { stroke: "stroke-series-3", fill: "fill-series-3", dash: "2 3" },

@@ -26,6 +26,6 @@ export function FetcherForm<Data>({ fetcher, children, method = "post", ...props
 }
 
 /** The hidden field "csrf", for the rare form that is a plain `<form>`. */
-export function CsrfField() {
+function CsrfField() {
   return <input type="hidden" name="csrf" value={useRootData().csrfToken} />;
 }

@@ -8,7 +8,7 @@ import { classes } from "./classes";
 type Drawing = { outline: string; brows: string; mouth: string; ink: string };
 
 /** From circle over square and octagon to a burst, in a box of 24. */
-export const MOOD_DRAWINGS: Record<MoodLevel, Drawing> = {
+const MOOD_DRAWINGS: Record<MoodLevel, Drawing> = {
   0: {
     outline: "M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20Z",
     brows: "",

@@ -3,7 +3,7 @@ import { CheckCircle2, CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-export const NOTICE_TONES = ["info", "success", "warning", "problem"] as const;
+const NOTICE_TONES = ["info", "success", "warning", "problem"] as const;
 export type NoticeTone = (typeof NOTICE_TONES)[number];
 
 const LOOKS: Record<NoticeTone, { box: string; mark: string; Mark: typeof Info }> = {

@@ -3,7 +3,7 @@ import { Check, CircleAlert, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-export const TAG_TONES = ["neutral", "info", "success", "warning", "problem"] as const;
+const TAG_TONES = ["neutral", "info", "success", "warning", "problem"] as const;
 export type TagTone = (typeof TAG_TONES)[number];
 
 const LOOKS: Record<TagTone, string> = {

@@ -1,9 +1,9 @@
 /** How buttons and links that look like buttons are drawn. */
 import { classes } from "./classes";
 
-export const BUTTON_VARIANTS = ["primary", "secondary", "quiet", "danger"] as const;
+const BUTTON_VARIANTS = ["primary", "secondary", "quiet", "danger"] as const;
 export type ButtonVariant = (typeof BUTTON_VARIANTS)[number];
-export const BUTTON_SIZES = ["sm", "md", "lg"] as const;
+const BUTTON_SIZES = ["sm", "md", "lg"] as const;
 export type ButtonSize = (typeof BUTTON_SIZES)[number];
 
 const BASE =

@@ -5,7 +5,7 @@
  * because engines differ in them ("Sept" or "Sep") and a page that reads
  * differently on both sides would be rendered twice.
  */
-export const TIME_STYLES = ["date", "date-time", "relative", "day", "time"] as const;
+const TIME_STYLES = ["date", "date-time", "relative", "day", "time"] as const;
 export type TimeStyle = (typeof TIME_STYLES)[number];
 
 const MONTHS = [

@@ -44,7 +44,7 @@ function StateTag({ module: { progress, quiz } }: { module: ModuleView }) {
 }
 
 /** How far, in words. */
-export function whereYouAre({ progress, quiz, lessons }: ModuleView): string {
+function whereYouAre({ progress, quiz, lessons }: ModuleView): string {
   if (progress.state === "passed") return `Passed with ${Math.round((quiz.best ?? 0) * 100)}%`;
   const read = `${progress.lessonsFinished} of ${lessons} lessons read`;
   if (quiz.openAttemptId !== undefined) return `${read}, a quiz is open`;

@@ -6,7 +6,7 @@ import { Checkbox } from "~/components/ui/Checkbox";
 import { Form } from "~/components/ui/Form";
 import { percent } from "./words";
 
-export const MOST_CURVES = 4;
+const MOST_CURVES = 4;
 
 export type RetentionCurvesProps = {
   title: string;

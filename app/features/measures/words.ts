@@ -69,5 +69,3 @@ export const LEVEL_WORDS: Readonly<Record<string, string>> = {
   missed: "missed",
   "not-applicable": "not applicable",
 };
-
-export const MODE_WORDS = { practice: "practice", assessed: "assessed" } as const;

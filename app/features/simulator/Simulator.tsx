@@ -30,7 +30,7 @@ export type SimulatorProps = {
 };
 
 /** The id of the field that the agent writes in: Alt+0 goes there. */
-export const COMPOSER_ID = "composer";
+const COMPOSER_ID = "composer";
 
 export function Simulator({ desktop, leaveTo, debriefTo }: SimulatorProps) {
   const contact = useContact(desktop.attemptId);

@@ -15,7 +15,7 @@ export type Command = Extract<ClientFrame, { clientId: string }>;
 export type NumberedPublicEvent = { readonly number: number; readonly event: PublicEvent };
 
 /** How things stand with the socket. The last four end it for this page. */
-export const CONNECTIONS = [
+const CONNECTIONS = [
   "connecting",
   "open",
   "reconnecting",

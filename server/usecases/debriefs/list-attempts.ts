@@ -24,7 +24,7 @@ export type AttemptPage = {
   readonly scenarios: readonly { readonly slug: string; readonly title: string }[];
 };
 
-export const ATTEMPTS_ON_A_PAGE = 25;
+const ATTEMPTS_ON_A_PAGE = 25;
 
 /** One page of the attempts that this viewer may read. */
 export async function listAttempts(

@@ -58,7 +58,7 @@ export async function readModuleStanding(
 }
 
 /** Share of the points of an attempt, 0 to 1: items without a response bring nothing. */
-export function shareOfAttempt(attempt: QuizAttemptWithResponses): number {
+function shareOfAttempt(attempt: QuizAttemptWithResponses): number {
   const earned = attempt.responses.reduce((sum, response) => sum + response.earned / response.possible, 0);
   return attempt.itemVersionIds.length === 0 ? 0 : earned / attempt.itemVersionIds.length;
 }

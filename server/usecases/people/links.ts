@@ -16,8 +16,8 @@ import { hashOfSecret, randomSecret } from "./secrets";
 import type { Sessions, SessionTools } from "./sessions";
 
 const HOUR_IN_MS = 3_600_000;
-export const INVITATION_LIFE_IN_MS = 7 * 24 * HOUR_IN_MS;
-export const RESET_LIFE_IN_MS = 24 * HOUR_IN_MS;
+const INVITATION_LIFE_IN_MS = 7 * 24 * HOUR_IN_MS;
+const RESET_LIFE_IN_MS = 24 * HOUR_IN_MS;
 
 /** Why a link does not work. */
 export type LinkFailure = "unknown" | "used" | "revoked" | "expired";
@@ -151,7 +151,7 @@ export function createResets(stores: Stores, tools: LinkTools) {
 }
 
 /** Why this link does not work now, or undefined when it does. */
-export function linkFailure(link: LinkRecord | undefined, now: Date): LinkFailure | undefined {
+function linkFailure(link: LinkRecord | undefined, now: Date): LinkFailure | undefined {
   if (link === undefined) return "unknown";
   if (link.usedAt !== null) return "used";
   if (link.revokedAt !== null) return "revoked";

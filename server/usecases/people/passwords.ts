@@ -22,7 +22,7 @@ export type PasswordCosts = {
   readonly parallelism: number;
 };
 
-export const OWASP_COSTS: PasswordCosts = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const OWASP_COSTS: PasswordCosts = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Argon2id (the library's default kind) with these costs. Tests pass lower ones. */
 export function createPasswords(costs: PasswordCosts = OWASP_COSTS): Passwords {

@@ -18,7 +18,7 @@ import type {
   RoleSpan,
 } from "./ports";
 
-export const PEOPLE_PER_PAGE = 50;
+const PEOPLE_PER_PAGE = 50;
 
 export type Person = {
   readonly accountId: string;

@@ -31,9 +31,9 @@ const MINUTE_IN_MS = 60_000;
 const HOUR_IN_MS = 60 * MINUTE_IN_MS;
 const DAY_IN_MS = 24 * HOUR_IN_MS;
 
-export const SESSION_LIFE_IN_MS = 14 * DAY_IN_MS;
-export const ROTATION_AFTER_MS = HOUR_IN_MS;
-export const GRACE_IN_MS = MINUTE_IN_MS;
+const SESSION_LIFE_IN_MS = 14 * DAY_IN_MS;
+const ROTATION_AFTER_MS = HOUR_IN_MS;
+const GRACE_IN_MS = MINUTE_IN_MS;
 const KNOWN_BROWSER_LIFE_IN_MS = 180 * DAY_IN_MS;
 /** Enough to tell browsers apart in the list of sessions. */
 const LONGEST_USER_AGENT = 300;

@@ -1,8 +1,8 @@
 import { customerLinesOf } from "../customer-lines";
 import { advice, fault, type ScenarioCheck } from "../problem";
 
-export const FEWEST_LINES = 60;
-export const BETTER_LINES = 90;
+const FEWEST_LINES = 60;
+const BETTER_LINES = 90;
 
 /** A customer with fewer lines repeats themselves. */
 export const enoughLines: ScenarioCheck = ({ scenario }) => {

@@ -10,7 +10,7 @@ import { contentStems, countFunctionWords, stemOf, wordsOf } from "../words";
 export type Unclear = (typeof UNCLEAR_KINDS)[number];
 
 /** Characters above which a line is a pasted text and no message. */
-export const FLOOD_IN_CHARACTERS = 1200;
+const FLOOD_IN_CHARACTERS = 1200;
 
 /** Words that are a whole message by themselves. */
 const SHORT_MESSAGES = new Set(

@@ -69,7 +69,7 @@ export function questionsNeglectedBy(scenario: Scenario, state: ContactState, li
 }
 
 /** The question in the customer's last line: its key, "" for one not listed, undefined if there was none. */
-export function pendingQuestion(state: ContactState): string | undefined {
+function pendingQuestion(state: ContactState): string | undefined {
   const last = lastCustomerTurn(state);
   if (last?.act === undefined || !QUESTION_ACTS.includes(last.act)) return undefined;
   return Object.entries(state.questions).find(([, question]) => question.askedIn === last.number)?.[0] ?? "";

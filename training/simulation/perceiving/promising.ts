@@ -58,12 +58,12 @@ export function promisesIn(
 }
 
 /** The time that a sentence names, as it was said, or undefined. */
-export function timeIn(sentence: string): string | undefined {
+function timeIn(sentence: string): string | undefined {
   return (DURATION.exec(sentence)?.[0] ?? POINT.exec(sentence)?.[0])?.trim();
 }
 
 /** The minutes of waiting that a line announces, or undefined: "two minutes" is 2, "a moment" 1. */
-export function minutesIn(text: string): number | undefined {
+function minutesIn(text: string): number | undefined {
   const found = DURATION.exec(text);
   if (found === null) return undefined;
   const count = NUMBER_WORDS[(found[1] ?? "").toLowerCase()] ?? Number(found[1]);
