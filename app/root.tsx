@@ -52,9 +52,20 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
   };
 }
 
-/** Also after a refused form: it may have been refused for its token, and the next try needs a new one. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus !== undefined && actionStatus >= 400 ? true : defaultShouldRevalidate;
+/**
+ * Also after a refused form: it may have been refused for its token, and the next try needs a new one.
+ * Not for another ?query of the same page: nothing here depends on it, and turning a card need not wait.
+ */
+export function shouldRevalidate({
+  actionStatus,
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (actionStatus !== undefined && actionStatus >= 400) return true;
+  const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return isSamePage && formMethod === undefined ? false : defaultShouldRevalidate;
 }
 
 /** The document; Remix wraps both the page and the error page in it. */
