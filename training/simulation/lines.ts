@@ -153,13 +153,14 @@ function linesFor(search: LineSearch, acts: readonly CustomerAct[]): FoundLines 
         );
   if (ofTopic.length > 0) return { lines: ofTopic, isSpecific: true };
   for (const act of acts) {
-    const lines = linesForAct(search, act, band);
-    if (lines.length > 0) return { lines, isSpecific: act === "open_issue" };
+    const found = linesForAct(search, act, band);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): string[] {
+/** The first lines that may be said. The scenario's own, and those for this very move, are not to be replaced. */
+function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): FoundLines | undefined {
   const { scenario, decision } = search;
   const everyday = inRegisterOf(scenario, search.everyday);
   const striking = decision.reactsTo.filter((move) => STRIKING.has(move) || ANSWERING.has(act));
@@ -167,16 +168,29 @@ function linesForAct(search: LineSearch, act: CustomerAct, band: MoodBand): stri
     const wanted = { act, band: each };
     const own = fitting(scenario.lines, wanted);
     const [alike = [], unlike = []] = everyday.map((lines) => fitting(lines, wanted));
-    const aptIn = (lines: readonly WrittenLine[]): WrittenLine[][] =>
-      striking.map((move) => lines.filter((line) => isApt(line, [move])));
+    const aptIn = (lines: readonly WrittenLine[]): TaggedLines[] =>
+      striking.map((move) => specific(lines.filter((line) => isApt(line, [move]))));
     const sayable = (lines: readonly WrittenLine[]): WrittenLine[] =>
       lines.filter((line) => isFree(line) || isApt(line, decision.reactsTo));
-    return [...aptIn([...own, ...alike]), sayable(own), sayable(alike), ...aptIn(unlike), sayable(unlike)];
+    return [
+      ...aptIn([...own, ...alike]),
+      specific(sayable(own)),
+      { lines: sayable(alike), isSpecific: false },
+      ...aptIn(unlike),
+      { lines: sayable(unlike), isSpecific: false },
+    ];
   });
-  return firstSayable(
-    lists.map((lines) => lines.map((line) => line.text)),
-    search,
-  );
+  for (const { lines, isSpecific } of lists) {
+    const found = firstSayable([lines.map((line) => line.text)], search);
+    if (found.length > 0) return { lines: found, isSpecific };
+  }
+  return undefined;
+}
+
+type TaggedLines = { readonly lines: readonly WrittenLine[]; readonly isSpecific: boolean };
+
+function specific(lines: readonly WrittenLine[]): TaggedLines {
+  return { lines, isSpecific: true };
 }
 
 /** Acts that only make sense as an answer to something: lines written for that come first. */

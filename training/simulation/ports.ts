@@ -45,7 +45,7 @@ export type SpeechOrder = {
   readonly maySay: readonly SpeakableFact[];
   /** Lines written for exactly this act, topic and mood, placeholders already filled. Never empty. */
   readonly written: readonly string[];
-  /** True if `written` speaks of the scenario (a fact, question or remedy): bank lines cannot replace it. */
+  /** True if `written` is about this scenario or this very move of the agent: bank lines cannot replace it. */
   readonly isSpecific: boolean;
   /** The last turns, oldest first, the agent's line last. */
   readonly history: readonly SpokenTurn[];

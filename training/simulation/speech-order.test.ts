@@ -110,6 +110,14 @@ describe("orderFor", () => {
     ]);
   });
 
+  it("lets no line from a bank replace the scenario's own words, but everyday ones", () => {
+    const everyday: WrittenLine[] = [{ act: "ramble", mood: "annoyed", text: "makes you wonder" }];
+    const about = { mood: 3, topic: { kind: "none" as const }, facts: [], reactsTo: [] };
+    const vents = ordered(startTestContact(), { ...about, act: "vent" }, { everyday });
+    const rambles = ordered(startTestContact(), { ...about, act: "ramble" }, { everyday });
+    expect([vents.isSpecific, rambles.isSpecific]).toEqual([true, false]);
+  });
+
   it("prefers everyday lines typed as this customer types", () => {
     const everyday: WrittenLine[] = [
       { act: "ramble", mood: "annoyed", text: "One does wonder." },
