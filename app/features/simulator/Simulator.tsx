@@ -5,7 +5,7 @@
  *
  * What the customer feels is not here: it never leaves the server before the debrief.
  */
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ContactDesktop } from "#training/simulation/protocol";
 import { classes } from "~/components/ui/classes";
 import { ContactBar } from "./ContactBar";
@@ -36,6 +36,10 @@ export function Simulator({ desktop, leaveTo, debriefTo }: SimulatorProps) {
   const contact = useContact(desktop.attemptId);
   const { screen, side, open } = useScreens();
   const isEnded = endingOf(contact.view) !== null;
+  // The end asks for a note, which small screens would hide behind the open panel.
+  useEffect(() => {
+    if (isEnded) open("conversation");
+  }, [isEnded, open]);
   const hasNews = useNews(customerLinesIn(contact.view), screen === "conversation");
 
   return (
@@ -107,23 +111,22 @@ function useScreens() {
   const [screen, setScreen] = useState<ScreenName>("conversation");
   const [side, setSide] = useState<PanelName>("tools");
 
-  function open(next: ScreenName) {
+  const open = useCallback((next: ScreenName) => {
     setScreen(next);
     if (next !== "conversation") setSide(next);
-  }
+  }, []);
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const next = event.altKey && !event.ctrlKey && !event.metaKey ? screenOfKey(event.code) : undefined;
       if (next === undefined) return;
       event.preventDefault();
-      setScreen(next);
-      if (next !== "conversation") setSide(next);
+      open(next);
       requestAnimationFrame(() => focusScreen(next));
     }
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, []);
+  }, [open]);
 
   return { screen, side, open };
 }
