@@ -140,13 +140,19 @@ function useGo(index: number, cards: number): (to: CardTurn) => void {
   );
 }
 
-/** Tells the server that a card was reached for the first time. */
+/** Tells the server how far one has come: one report at a time, so that turning cards quickly breaks none off. */
 function useReport(index: number, reached: number): void {
-  const { submit } = useFetcher({ key: "card-visit" });
+  const { submit, state } = useFetcher({ key: "card-visit" });
   const { csrfToken } = useRootData();
+  const furthest = useRef(index);
+  const reported = useRef(-1);
   useEffect(() => {
-    if (index >= reached) submit({ intent: "visit", card: index, csrf: csrfToken }, { method: "post" });
-  }, [index, reached, csrfToken, submit]);
+    furthest.current = Math.max(furthest.current, index);
+    const card = furthest.current;
+    if (state !== "idle" || card < reached || card <= reported.current) return;
+    reported.current = card;
+    submit({ intent: "visit", card, csrf: csrfToken }, { method: "post" });
+  }, [index, reached, state, csrfToken, submit]);
 }
 
 /** When the card turns, the focus goes to it and its place is read out. */
