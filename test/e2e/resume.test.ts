@@ -46,7 +46,7 @@ it("opens a quiz at the first open question, with the answers given", async () =
   await page.getByRole("heading", { name: /^Question 1 of/ }).waitFor();
   await answerRightly(page.getByRole("main").locator("form", { has: page.locator("legend") }), items);
   await page.getByRole("button", { name: "Answer", exact: true }).click();
-  await page.getByText("Right.", { exact: false }).first().waitFor();
+  await page.getByText(/^Right\./).waitFor();
 
   await page.reload();
   await page.goto(new URL(page.url()).pathname);

@@ -124,8 +124,9 @@ async function useTool(page: Page, scenario: ScenarioFace, { tool, input }: Tool
     if (field.kind === "choice") await control.selectOption(input[field.key] ?? "");
     else await control.fill(input[field.key] ?? "");
   }
-  const done = page.locator("section", { has: page.getByRole("heading", { name: "Done in this contact" }) });
-  const before = await done.getByRole("listitem").count();
+  const heading = page.getByRole("heading", { name: "Done in this contact" });
+  const done = heading.locator("xpath=following-sibling::ol/li");
+  const before = await done.count();
   await card.getByRole("button").click();
-  await expect.poll(() => done.getByRole("listitem").count(), { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(() => done.count(), { timeout: 20_000 }).toBe(before + 1);
 }
