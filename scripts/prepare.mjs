@@ -5,13 +5,14 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const STAMPS = join(ROOT, "node_modules", ".composure");
 const OLDEST_NODE = [20, 19];
+const PROGRESS_EVERY_MS = 20_000;
 
 /** Ends the process with one sentence when Node is too old. */
 export function checkNode() {
@@ -26,14 +27,35 @@ export function stop(sentence) {
   process.exit(1);
 }
 
-/** Installs the packages of the lockfile, unless npm has installed just these already. */
+/** Installs the packages of the lockfile, unless just these are there already. */
 export async function installPackages() {
-  const lockfile = join(ROOT, "package-lock.json");
-  const installed = join(ROOT, "node_modules", ".package-lock.json");
+  const wanted = packagesIn(join(ROOT, "package-lock.json"));
   // npm writes this file last, so it is missing after an installation that was broken off.
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
+  const installed = packagesIn(join(ROOT, "node_modules", ".package-lock.json"));
+  const isThere = (path) => installed[path]?.version === wanted[path].version;
+  // What is optional is there on some machines only.
+  const needed = Object.keys(wanted).filter(
+    (path) => path !== "" && !wanted[path].optional && !wanted[path].devOptional,
+  );
+  if (needed.every(isThere)) return;
   say("Installing packages (npm ci). The first time takes one to four minutes.");
-  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env: withNodeHeaders() });
+  const progress = setInterval(() => say(progressOf(needed)), PROGRESS_EVERY_MS);
+  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env: installEnvironment() });
+  clearInterval(progress);
+}
+
+/** What a lockfile says by path; nothing where there is no readable one. */
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(readFileSync(lockfile, "utf8")).packages;
+  } catch {
+    return {};
+  }
+}
+
+function progressOf(paths) {
+  const there = paths.filter((path) => existsSync(join(ROOT, path, "package.json"))).length;
+  return `Still installing: ${there} of ${paths.length} packages are in place.`;
 }
 
 /** Generates the database client if the schema has changed. */
@@ -128,6 +150,7 @@ async function once(step, sources, work, isThere = () => true) {
   const stamp = join(STAMPS, step);
   const hash = hashOf(sources);
   if (isThere() && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  rmSync(stamp, { force: true });
   await work();
   mkdirSync(STAMPS, { recursive: true });
   writeFileSync(stamp, hash);
@@ -148,11 +171,11 @@ function filesUnder(path) {
   return names.flatMap((name) => filesUnder(join(path, name))).filter((file) => !/\.test\.tsx?$/.test(file));
 }
 
-/** Where Node's headers lie beside it, better-sqlite3 can be compiled without fetching them. */
-function withNodeHeaders() {
+/** For better-sqlite3 where it has to be compiled: on all cores, with Node's own headers where they lie beside it. */
+function installEnvironment() {
   const prefix = join(dirname(process.execPath), "..");
   const hasHeaders = existsSync(join(prefix, "include", "node", "node.h"));
-  return hasHeaders && process.env.npm_config_nodedir === undefined
-    ? { ...process.env, npm_config_nodedir: prefix }
-    : process.env;
+  const headers =
+    hasHeaders && process.env.npm_config_nodedir === undefined ? { npm_config_nodedir: prefix } : {};
+  return { JOBS: "max", ...headers, ...process.env };
 }

@@ -17,15 +17,21 @@ import {
 } from "./prepare.mjs";
 
 checkNode();
-await installPackages();
-await generateClient();
-
 const CHROMIUM = [
   process.env.CHROMIUM_PATH,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
 ];
+if (!CHROMIUM.some((path) => path !== undefined && existsSync(path))) {
+  stop(
+    "The end-to-end tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.",
+  );
+}
+
+await installPackages();
+await generateClient();
+
 const vitest = (project) => [
   `Tests: ${project}`,
   [packageBin("vitest"), "run", "--project", project, "--passWithNoTests=false"],
@@ -61,11 +67,6 @@ await step("Content", ["--import", "tsx", "scripts/check-content.ts"]);
 await step(...vitest("unit"));
 await step(...vitest("integration"));
 await buildPages();
-if (!CHROMIUM.some((path) => path !== undefined && existsSync(path))) {
-  stop(
-    "The end-to-end tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.",
-  );
-}
 await step(...vitest("e2e"));
 say("Everything holds.");
 

@@ -1,11 +1,11 @@
 /**
  * The process: one HTTP server with pages and sockets on one port.
  *
- * Starts in order (environment, database, content, models, pages, port) and says
+ * Starts in order (environment, database, content, models, demo, pages, port) and says
  * in one sentence why, if it cannot. Stops gracefully on SIGINT and SIGTERM:
  * finishes what runs, closes sockets with a reason, checkpoints the database.
  */
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describeFault } from "./content/fault";
 import { loadContent } from "./content/load-content";
@@ -30,14 +30,31 @@ type Stop = () => Promise<void>;
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = createLog(environment);
+  await probe(environment);
   const opened = await openDatabase(environment.DATABASE_URL);
   if (opened.migrated.length > 0) say(`Prepared the database ${opened.file}.`);
   if (opened.driver === "libsql") say("better-sqlite3 is not installed; libsql takes its place.");
   await loadLibrary(opened);
   const models = openModels(environment, log);
+  try {
+    await serve({ environment, log, opened, models });
+  } catch (error) {
+    // Its thread first: ending the process in the middle of native code aborts it.
+    await models.close();
+    throw error;
+  }
+}
+
+type Parts = {
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly opened: OpenDatabase;
+  readonly models: Models;
+};
+
+async function serve({ environment, log, opened, models }: Parts): Promise<void> {
   const services = createServices({ database: opened.database, environment, models, log, now });
   const hasDemo = environment.COMPOSURE_DEMO && (await loadDemoInto(opened, services, models));
-
   const readiness = { database: () => answers(opened), model: models.health };
   const app = createApplication({ environment, services, readiness, log, now });
   const httpServer = createServer(app);
@@ -46,15 +63,7 @@ async function start(): Promise<void> {
     httpServer,
     {
       contacts: services.contacts,
-      guestOf: async (request) => {
-        const known = await services.people.sessions.fromCookie(request.headers.cookie, now());
-        return (
-          known && {
-            viewer: known.viewer,
-            isStillSignedIn: () => services.people.sessions.isOpen(known.session),
-          }
-        );
-      },
+      guestOf: (request) => guestOf(services, request),
       isSameOrigin: (request) => isSameOrigin(request, environment.TRUST_PROXY),
       log,
       now,
@@ -77,6 +86,12 @@ async function start(): Promise<void> {
     await isClosed;
     await opened.close();
   });
+}
+
+/** Who opens a socket, by the cookie of the pages. */
+async function guestOf({ people }: Services, { headers }: IncomingMessage) {
+  const known = await people.sessions.fromCookie(headers.cookie, now());
+  return known && { viewer: known.viewer, isStillSignedIn: () => people.sessions.isOpen(known.session) };
 }
 
 async function loadLibrary(opened: OpenDatabase): Promise<void> {
@@ -113,6 +128,13 @@ async function answers({ database }: OpenDatabase): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Finds out at once whether the port may be had, before anything that takes long. */
+async function probe(environment: Environment): Promise<void> {
+  const server = createServer();
+  await listen(server, environment);
+  await new Promise((resolve) => server.close(resolve));
 }
 
 async function listen(httpServer: Server, { PORT, HOST }: Environment): Promise<void> {
