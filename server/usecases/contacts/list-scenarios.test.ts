@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { buildCompiledScenario } from "#test/builders/compiled-scenario";
-import type { Viewer } from "#training/shared/access";
+import { buildViewer } from "#test/builders/viewer";
 import { listScenarios } from "./list-scenarios";
 import type { OwnAttempt } from "./ports";
 
-const ADA: Viewer = {
-  accountId: "ada",
-  name: "Ada",
-  email: "ada@test.example",
-  roles: ["learner"],
-  managedTeamIds: [],
-  teamId: null,
-  timeZone: "UTC",
-};
+const ADA = buildViewer();
 
 const attempt = (id: string, changes: Partial<OwnAttempt>): OwnAttempt => ({
   id,

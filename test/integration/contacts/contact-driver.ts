@@ -16,29 +16,21 @@ import { createContentRepository } from "#server/repositories/content";
 import { createServices, type Services } from "#server/services";
 import type { Models } from "#server/voice-and-ear";
 import { contentFiles } from "#test/builders/content-files";
+import { buildViewer } from "#test/builders/viewer";
 import { plainModels } from "#test/fakes/plain-models";
 import { openTestDatabase } from "#test/setup/database";
 import type { Viewer } from "#training/shared/access";
 import { type ServerFrame, ServerFrameSchema } from "#training/simulation/index";
 import { contentFolder } from "../learning/learning-driver";
 
-export const ADA: Viewer = {
-  accountId: "ada",
-  name: "Ada",
-  email: "ada@test.example",
-  roles: ["learner"],
-  managedTeamIds: [],
-  teamId: null,
-  timeZone: "UTC",
-};
-export const BEN: Viewer = { ...ADA, accountId: "ben", name: "Ben", email: "ben@test.example" };
-export const TRUDE: Viewer = {
-  ...ADA,
+export const ADA = buildViewer();
+export const BEN = buildViewer({ accountId: "ben", name: "Ben", email: "ben@test.example" });
+export const TRUDE = buildViewer({
   accountId: "trude",
   name: "Trude",
   email: "trude@test.example",
   roles: ["trainer"],
-};
+});
 export const SCENARIO = "missing-parcel";
 
 export type TestServer = {
