@@ -31,7 +31,13 @@ describe("bestThreshold", () => {
   });
 
   it("stays above the false line when precision counts more", () => {
-    expect(bestThreshold(SCORED, 0.4)).toBeCloseTo(0.75);
+    expect(bestThreshold(SCORED, { beta: 0.4 })).toBeCloseTo(0.75);
+  });
+});
+
+describe("bestThreshold with a least precision", () => {
+  it("takes no threshold below it while one reaches it", () => {
+    expect(bestThreshold(SCORED, { leastPrecision: 0.9 })).toBeCloseTo(0.75);
   });
 });
 

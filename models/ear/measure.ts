@@ -17,21 +17,30 @@ export function measureAt(scored: readonly Scored[], threshold: number): Measure
   return { lines, found: found.length, precision, recall, f1 };
 }
 
-/**
- * The threshold with the best F-beta. beta 1 weighs precision and recall alike;
- * below 1 precision counts more. Between two scores the middle is taken.
- */
-export function bestThreshold(scored: readonly Scored[], beta = 1): number {
+export type ThresholdWish = {
+  /** 1 weighs precision and recall alike; below 1 precision counts more. */
+  readonly beta?: number;
+  /** Thresholds with less precision are taken only if none has as much. */
+  readonly leastPrecision?: number;
+};
+
+/** The threshold with the best F-beta. Between two scores the middle is taken. */
+export function bestThreshold(
+  scored: readonly Scored[],
+  { beta = 1, leastPrecision = 0 }: ThresholdWish = {},
+): number {
   const sorted = [...scored].sort((left, right) => right.score - left.score);
   const lines = sorted.filter((each) => each.isThere).length;
   const square = beta * beta;
   let hits = 0;
-  let best = { value: -1, threshold: 0.5 };
+  let best = { isPrecise: false, value: -1, threshold: 0.5 };
   sorted.forEach((each, at) => {
     if (each.isThere) hits += 1;
+    const isPrecise = hits / (at + 1) >= leastPrecision;
     const value = ((1 + square) * hits) / (at + 1 + square * lines);
     const next = sorted[at + 1]?.score ?? 0;
-    if (value > best.value) best = { value, threshold: (each.score + next) / 2 };
+    const isBetter = isPrecise === best.isPrecise ? value > best.value : isPrecise;
+    if (isBetter) best = { isPrecise, value, threshold: (each.score + next) / 2 };
   });
   return best.threshold;
 }

@@ -26,6 +26,9 @@ const FOLDS = 5;
 const LEAST_LINES = 8;
 /** A false accusation is worse than a missed one: for poor moves precision counts more (F-beta). */
 const BETA_OF_POOR_MOVES = 0.7;
+const PRECISION_OF_POOR_MOVES = 0.35;
+/** Nothing is found that is likelier not to be there than three to one. */
+const LEAST_THRESHOLD = 0.25;
 
 type Row = LabelledLine & { readonly features: LineFeatures; readonly labels: readonly boolean[] };
 
@@ -87,7 +90,8 @@ function chooseThreshold(
     score: 1 / (1 + Math.exp(-(slope * each.score + offset))),
   }));
   const isPoor = POOR_MOVES.some((poor) => poor === AGENT_MOVES[move]);
-  const threshold = bestThreshold(calibrated, isPoor ? BETA_OF_POOR_MOVES : 1);
+  const wish = isPoor ? { beta: BETA_OF_POOR_MOVES, leastPrecision: PRECISION_OF_POOR_MOVES } : {};
+  const threshold = Math.max(LEAST_THRESHOLD, bestThreshold(calibrated, wish));
   return { slope, offset, threshold, crossValidated: measureAt(calibrated, threshold) };
 }
 
