@@ -11,11 +11,26 @@ import { config } from "zod";
 
 config({ jitless: true });
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
-});
+decodePageData().then(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    );
+  }),
+);
+
+/**
+ * Lets Remix decode the page's data before anything is rendered. It does so in
+ * the first call of its component and suspends the root by throwing a promise; a
+ * key pressed in that moment makes React render at once and give up (its error 345).
+ */
+async function decodePageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (decoding) {
+    if (decoding instanceof Promise) await decoding;
+  }
+}
