@@ -5,6 +5,7 @@
  * acknowledged turn is on disk). Where it could not be installed, libsql takes its
  * place and `driver` says so.
  */
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
@@ -48,7 +49,7 @@ export function fileOf(url: string): string {
 export async function openDatabase(url: string): Promise<OpenDatabase> {
   const file = fileOf(url);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     const { driver, factory } = await chooseDriver(`file:${file}`);
     const migrated = await migrate(factory);
     const database = new PrismaClient({ adapter: withPragmas(factory) });
@@ -61,6 +62,13 @@ export async function openDatabase(url: string): Promise<OpenDatabase> {
   } catch (error) {
     throw error instanceof StartProblem ? error : (databaseProblem(error, file) ?? error);
   }
+}
+
+/** Makes a folder and those above it. One by one: Node's recursive mkdir never ends under /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 type Factory = SqlMigrationAwareDriverAdapterFactory;

@@ -172,15 +172,19 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
     if (signal.aborted) return Promise.resolve(fail("cancelled"));
     if (this.#health.status === "failed") return Promise.resolve(fail("down"));
     return new Promise((resolve) => {
-      const job: Waiting = { attemptId: place.attemptId, turn: place.turn, message, settle: resolve };
+      const cancel = (): void => this.#cancel(job);
+      const settle: Waiting["settle"] = (answer) => {
+        signal.removeEventListener("abort", cancel);
+        resolve(answer);
+      };
+      const job: Waiting = { attemptId: place.attemptId, turn: place.turn, message, settle };
       const replaced = this.#queue.push(job);
       if (replaced === undefined) {
         resolve(fail("busy"));
         return;
       }
-      for (const old of replaced) old.settle(fail("replaced"));
-      const cancel = (): void => this.#cancel(job);
       signal.addEventListener("abort", cancel, { once: true });
+      for (const old of replaced) old.settle(fail("replaced"));
       this.#next();
     });
   }

@@ -9,9 +9,14 @@ const typedAfter = (lines: readonly string[], parts: Partial<SpeechOrder> = {}):
 describe("inOwnHand", () => {
   it("goes on in small letters and without a full stop with somebody who types so", () => {
     expect(inOwnHand("Where is it? I want it.", typedAfter(["hello", "its late"]))).toBe(
-      "where is it? I want it",
+      "where is it? i want it",
     );
     expect(inOwnHand("I've had enough.", typedAfter(["i want it"]))).toBe("i've had enough");
+  });
+
+  it("keeps the large I of somebody who types the rest small", () => {
+    const order = typedAfter(["hello", "I'm waiting", "can I go"]);
+    expect(inOwnHand("Yes. I could cry", order)).toBe("yes. I could cry");
   });
 
   it("goes on with capitals and full stops with somebody who types with care", () => {

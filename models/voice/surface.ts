@@ -23,18 +23,20 @@ export function inOwnHand(text: string, order: SpeechOrder): string {
   return hand.capitals === "small" ? inSmallLetters(text, hand, namesIn(order)) : withCapitals(text);
 }
 
-/** How somebody types, from their lines so far; undefined before the first. */
+/**
+ * How somebody types, from their lines so far; undefined before the first that tells. A line that
+ * begins with "I" does not tell: many who type small letters leave that one large.
+ */
 function handOf(lines: readonly string[]): Hand | undefined {
-  const starts = lines.map((line) => /\p{L}/u.exec(line)?.[0] ?? "").filter((letter) => letter !== "");
+  const starts = lines
+    .filter((line) => !/^[^\p{L}]*I(?!\p{L})/u.test(line))
+    .map((line) => /\p{L}/u.exec(line)?.[0] ?? "")
+    .filter((letter) => letter !== "");
   if (starts.length === 0) return undefined;
   const small = starts.filter((letter) => letter === letter.toLowerCase()).length;
   const capitals = small === starts.length ? "small" : small === 0 ? "proper" : "mixed";
   const stops = lines.some((line) => line.endsWith(".")) ? "some" : "none";
-  const i =
-    lines.some((line) => /(?<![\p{L}])i(?![\p{L}])/u.test(line)) &&
-    !lines.some((line) => /(?<![\p{L}])I(?![\p{L}])/u.test(line))
-      ? "small"
-      : "capital";
+  const i = lines.some((line) => /(?<![\p{L}])I(?![\p{L}])/u.test(line)) ? "capital" : "small";
   return { capitals, stops, i };
 }
 

@@ -140,7 +140,10 @@ async function handleCustomer(page: Page, play: Play): Promise<ShownLine[]> {
   return said;
 }
 
-/** One answer to each line, no line twice, and what was asked for was given. */
+/**
+ * One answer to each line, no line twice, and what was asked for was given. The voice chooses among
+ * several lines for a fact, by a seed of the attempt's own, so capitals are not looked at.
+ */
 function expectConversation(said: readonly ShownLine[], play: Play): void {
   const agent = said.filter((line) => line.by === "agent");
   const customer = said.filter((line) => line.by === "customer");
@@ -150,9 +153,10 @@ function expectConversation(said: readonly ShownLine[], play: Play): void {
   const inTurn = said.map((_, index) => (index % 2 === 0 ? "customer" : "agent"));
   expect(said.map((line) => line.by)).toEqual(inTurn);
   expect(new Set(customer.map((line) => line.text)).size).toBe(customer.length);
-  const answerTo = (words: string) => said[said.findIndex((line) => line.text.includes(words)) + 1]?.text;
+  const answerTo = (words: string) =>
+    said[said.findIndex((line) => line.text.includes(words)) + 1]?.text.toLowerCase();
   expect(answerTo("last four digits of the card")).toContain("2286");
-  expect(answerTo("what's the postcode")).toContain("KY99 2TA");
+  expect(answerTo("what's the postcode")).toContain("ky99 2ta");
   expect(answerTo("whose computer")).toContain("my husband's laptop");
 }
 

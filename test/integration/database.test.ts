@@ -40,6 +40,10 @@ it("makes the folder and the tables of a new database, and migrates it once", as
   expect(await second.database.account.count()).toBe(0);
 });
 
+it("says at once that a folder cannot be made where the kernel makes none", async () => {
+  await expect(openDatabase("file:/proc/composure/data/composure.db")).rejects.toThrow(StartProblem);
+});
+
 it("does not take a migration for done that was broken off", async () => {
   const file = await scratchFile();
   await (await openDatabase(`file:${file}`)).close();

@@ -16,6 +16,13 @@ describe("navigationFor", () => {
     expect(places.map((place) => place.to)).not.toContain("/tenure");
   });
 
+  it("gives a manager the attempts of their people, without the content", () => {
+    expect(titles("manager")).toEqual(["Measures", "Coaching"]);
+    const places = navigationFor(["manager"]).flatMap((section) => section.destinations);
+    expect(places.map((place) => place.to)).toContain("/attempts");
+    expect(places.map((place) => place.to)).not.toContain("/library");
+  });
+
   it("gives an admin the measures beside the site", () => {
     expect(titles("admin")).toEqual(["Site", "Measures"]);
   });

@@ -30,13 +30,13 @@ const TRAINING: NavigationSection = {
   ],
 };
 
-const COACHING: NavigationSection = {
-  title: "Coaching",
-  destinations: [
-    { to: "/attempts", label: "Attempts", icon: ClipboardCheck },
-    { to: "/library", label: "Content library", icon: Library },
-  ],
-};
+const ATTEMPTS: Destination = { to: "/attempts", label: "Attempts", icon: ClipboardCheck };
+const LIBRARY: Destination = { to: "/library", label: "Content library", icon: Library };
+
+const COACHING: NavigationSection = { title: "Coaching", destinations: [ATTEMPTS, LIBRARY] };
+
+/** Content is not managers' to read. */
+const MANAGERS_COACHING: NavigationSection = { title: "Coaching", destinations: [ATTEMPTS] };
 
 const TEAM: Destination = { to: "/team", label: "Team", icon: Users };
 const COHORTS: Destination = { to: "/cohorts", label: "Cohorts", icon: Layers };
@@ -56,7 +56,7 @@ const SITE: NavigationSection = {
 const SECTIONS: Record<Role, readonly NavigationSection[]> = {
   learner: [TRAINING],
   trainer: [COACHING, TRAINERS_MEASURES, TRAINING],
-  manager: [MEASURES],
+  manager: [MEASURES, MANAGERS_COACHING],
   admin: [SITE, MEASURES],
 };
 
@@ -65,6 +65,8 @@ const ORDER: readonly Role[] = ["admin", "manager", "trainer", "learner"];
 /** The sections of somebody's navigation, most particular role first, none twice. */
 export function navigationFor(roles: readonly Role[]): NavigationSection[] {
   const wanted = ORDER.filter((role) => roles.includes(role)).flatMap((role) => SECTIONS[role]);
-  const hasAllMeasures = wanted.includes(MEASURES);
-  return [...new Set(wanted)].filter((section) => section !== TRAINERS_MEASURES || !hasAllMeasures);
+  const isPartOfAnother = (section: NavigationSection): boolean =>
+    (section === TRAINERS_MEASURES && wanted.includes(MEASURES)) ||
+    (section === MANAGERS_COACHING && wanted.includes(COACHING));
+  return [...new Set(wanted)].filter((section) => !isPartOfAnother(section));
 }

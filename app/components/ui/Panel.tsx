@@ -43,7 +43,7 @@ function PanelHeading({ id, title, lead, actions, headingLevel = 2, isFlush }: P
     <div
       className={classes(
         "flex flex-wrap items-start justify-between gap-x-4 gap-y-2",
-        isFlush ? "p-4 sm:px-6" : "mb-4",
+        isFlush ? "p-4 sm:px-6 sm:pt-6" : "mb-4",
       )}
     >
       <div className="min-w-0">

@@ -56,6 +56,8 @@ export class LiveContact {
   private listener: Listener | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly leaving = new AbortController();
+  /** One for the whole contact: a listener a line would pile up on the signal. */
+  private readonly left = aborted(this.leaving.signal);
   private readonly presentation = new Presentation();
   private toldVoice: "model" | "written" | undefined;
   private readonly silence: SilenceWatch;
@@ -243,7 +245,7 @@ export class LiveContact {
       avoid: this.earlierLines,
     });
     const speaking = this.live.deps.voice.speak(order, this.leaving.signal);
-    return await Promise.race([speaking, aborted(this.leaving.signal)]);
+    return await Promise.race([speaking, this.left]);
   }
 
   private present(line: ShownLine): void {
@@ -318,7 +320,6 @@ export class LiveContact {
 /** Resolves when the contact is closed, so that a voice that never answers holds nobody up. */
 function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
     signal.addEventListener("abort", () => resolve(undefined), { once: true });
   });
 }
