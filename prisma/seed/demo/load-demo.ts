@@ -35,8 +35,7 @@ const VARIANTS = 5;
 
 /** Loads the demo if there is no account yet. An installation with accounts of its own is left alone. */
 export async function loadDemo(tools: DemoTools): Promise<"loaded" | "there-already" | "not-wanted"> {
-  const someone = await tools.database.account.findFirst({ where: { id: { startsWith: "demo-" } } });
-  if (someone !== null) return "there-already";
+  if (await isThere(tools)) return "there-already";
   if ((await tools.database.account.count()) > 0) return "not-wanted";
   const material = await readMaterial(tools);
   const people = demoPeople(tools.now.toISOString().slice(0, 10));
@@ -47,11 +46,21 @@ export async function loadDemo(tools: DemoTools): Promise<"loaded" | "there-alre
   }
   tools.report("Loading the demo: writing it down.");
   const passwordHash = await hash(DEMO_PASSWORD);
-  await tools.database.$transaction(
-    (transaction) => write(transaction, { rows, people, passwordHash, now: tools.now }),
-    { timeout: TIMEOUT_IN_MS },
-  );
+  try {
+    await tools.database.$transaction(
+      (transaction) => write(transaction, { rows, people, passwordHash, now: tools.now }),
+      { timeout: TIMEOUT_IN_MS },
+    );
+  } catch (error) {
+    // Another process that was started on the same database may have been first.
+    if (await isThere(tools)) return "there-already";
+    throw error;
+  }
   return "loaded";
+}
+
+async function isThere({ database }: DemoTools): Promise<boolean> {
+  return (await database.account.findFirst({ where: { id: { startsWith: "demo-" } } })) !== null;
 }
 
 type Material = {
