@@ -55,7 +55,8 @@ function packagesIn(lockfile) {
 
 function progressOf(paths) {
   const there = paths.filter((path) => existsSync(join(ROOT, path, "package.json"))).length;
-  return `Still installing: ${there} of ${paths.length} packages are in place.`;
+  if (there < paths.length) return `Still installing: ${there} of ${paths.length} packages are in place.`;
+  return "Still installing: all packages are in place; what needs it is being built for this machine.";
 }
 
 /** Generates the database client if the schema has changed. */
