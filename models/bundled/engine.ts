@@ -14,6 +14,7 @@ import {
   type PreTrainedTokenizer,
   Tensor,
 } from "@xenova/transformers";
+import type { IsStopped } from "#models/worker/serve-jobs";
 import { randomFrom } from "#training/shared/random";
 import { type Codec, planGuide } from "./plan-guide";
 import { createSampler, type NextToken, type Sampling } from "./sampler";
@@ -35,8 +36,6 @@ export type GeneratedLine = {
   readonly hasEnded: boolean;
 };
 export type ScoringJob = { readonly prompt: string; readonly lines: readonly string[] };
-/** Asked between two tokens; true stops the work. */
-export type IsStopped = () => boolean;
 
 export type Engine = {
   generate(job: GenerationJob, isStopped: IsStopped): Promise<readonly GeneratedLine[]>;

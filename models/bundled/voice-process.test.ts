@@ -1,7 +1,8 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
+import type { WorkerThread } from "#models/worker/supervised-worker";
 import { LIVELY } from "./sampler";
-import { startVoiceProcess, type VoiceProcessEvent, type WorkerThread } from "./voice-process";
+import { startVoiceProcess, type VoiceProcessEvent } from "./voice-process";
 
 /** A worker thread that does only what the test tells it to. */
 class ScriptedThread extends EventEmitter implements WorkerThread {

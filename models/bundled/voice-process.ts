@@ -8,13 +8,19 @@
  * crashes in ten minutes, or weights that cannot be loaded, the voice is failed and
  * every job is refused at once: people's written lines carry on.
  */
-import { Worker } from "node:worker_threads";
+import {
+  SupervisedWorker,
+  startThread,
+  type WorkerEvent,
+  type WorkerHealth,
+  type WorkerThread,
+} from "#models/worker/supervised-worker";
 import { fail, type Result, succeed } from "#training/shared/result";
 import type { GeneratedLine, GenerationJob, ScoringJob } from "./engine";
 import { createFairQueue, type QueuedJob } from "./fair-queue";
 import { type FromWorker, FromWorkerSchema, type ToWorker } from "./messages";
 
-export type VoiceHealth = { readonly status: "ready" | "loading" | "failed"; readonly reason?: string };
+export type VoiceHealth = WorkerHealth;
 /** Why there is no answer from the model this time. */
 export type NoAnswer = "cancelled" | "replaced" | "busy" | "down" | "failed";
 
@@ -31,13 +37,6 @@ export type VoiceProcess = {
   close(): Promise<void>;
 };
 
-/** What the process needs of a worker thread; tests give a scripted one. */
-export type WorkerThread = Pick<Worker, "postMessage" | "unref"> & {
-  on(event: "message", listener: (message: unknown) => void): unknown;
-  on(event: "error", listener: (error: Error) => void): unknown;
-  on(event: "exit", listener: () => void): unknown;
-};
-
 export type VoiceProcessOptions = {
   readonly folder: string;
   /** Jobs that may wait; more are refused. */
@@ -47,14 +46,11 @@ export type VoiceProcessOptions = {
   readonly now?: () => number;
 };
 export type VoiceProcessEvent = {
-  readonly event: "voice-ready" | "voice-crashed" | "voice-failed";
+  readonly event: `voice-${WorkerEvent["event"]}`;
   readonly reason?: string;
 };
 
 const MOST_WAITING = 40;
-const CRASHES_ALLOWED = 3;
-const CRASH_WINDOW_IN_MS = 600_000;
-const LONGEST_END_IN_MS = 10_000;
 
 type Answer = Extract<FromWorker, { kind: "generated" | "scored" | "failed" }>;
 type Waiting = QueuedJob & {
@@ -69,64 +65,36 @@ export function startVoiceProcess(options: VoiceProcessOptions): VoiceProcess {
   return voice;
 }
 
-function startThread(folder: string): WorkerThread {
-  return new Worker(new URL("./worker-entry.mjs", import.meta.url), {
-    workerData: { folder },
-    execArgv: [],
-    stdout: false,
-  });
-}
-
-/**
- * Asks the thread to end itself, and waits for it. One that hangs is let go, not ended from
- * outside: that would abort the whole process in the middle of native code.
- */
-async function endOf(worker: WorkerThread): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const patience = setTimeout(resolve, LONGEST_END_IN_MS);
-    worker.on("exit", () => {
-      clearTimeout(patience);
-      resolve();
-    });
-    worker.postMessage({ kind: "close" } satisfies ToWorker);
-  });
-  worker.unref();
-}
+const inThread = (folder: string): WorkerThread =>
+  startThread(new URL("./worker.ts", import.meta.url), { folder });
 
 class VoiceProcessOfOneWorker implements VoiceProcess {
   readonly #queue;
-  readonly #folder: string;
-  readonly #startThread: (folder: string) => WorkerThread;
-  readonly #log: (event: VoiceProcessEvent) => void;
-  readonly #now: () => number;
-  readonly #whenSettled: (() => void)[] = [];
-  #worker: WorkerThread | undefined;
+  readonly #worker: SupervisedWorker<FromWorker>;
   #running: Waiting | undefined;
-  #health: VoiceHealth = { status: "loading" };
-  #crashes: readonly number[] = [];
   #nextId = 1;
-  #isClosed = false;
 
   constructor({
     folder,
     mostWaiting = MOST_WAITING,
-    start = startThread,
+    start = inThread,
     log = () => {},
-    now = Date.now,
+    now,
   }: VoiceProcessOptions) {
     this.#queue = createFairQueue<Waiting>(mostWaiting);
-    this.#folder = folder;
-    this.#startThread = start;
-    this.#log = log;
-    this.#now = now;
+    this.#worker = new SupervisedWorker<FromWorker>({
+      name: "voice",
+      start: () => start(folder),
+      read: (raw) => FromWorkerSchema.parse(raw),
+      onMessage: (message) => this.#hear(message),
+      onLost: () => this.#loseJobs(),
+      log: ({ event, reason }) => log({ event: `voice-${event}`, reason }),
+      now,
+    });
   }
 
   start(): void {
-    const worker = this.#startThread(this.#folder);
-    this.#worker = worker;
-    worker.on("message", (raw) => this.#hear(worker, FromWorkerSchema.parse(raw)));
-    worker.on("error", (error) => this.#lose(worker, error.message));
-    worker.on("exit", () => this.#lose(worker, "its thread ended"));
+    this.#worker.start();
   }
 
   async generate(place: QueuedJob, job: GenerationJob, signal: AbortSignal) {
@@ -146,22 +114,15 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
   }
 
   health(): VoiceHealth {
-    return this.#health;
+    return this.#worker.health();
   }
 
   settled(): Promise<void> {
-    if (this.#health.status !== "loading") return Promise.resolve();
-    return new Promise((resolve) => this.#whenSettled.push(resolve));
+    return this.#worker.settled();
   }
 
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    const worker = this.#worker;
-    const wasRunning = this.#health.status !== "failed";
-    this.#fail("the voice is closed");
-    if (worker === undefined || !wasRunning) return;
-    await endOf(worker);
+  close(): Promise<void> {
+    return this.#worker.close();
   }
 
   #ask(
@@ -170,7 +131,7 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
     signal: AbortSignal,
   ): Promise<Result<Answer, NoAnswer>> {
     if (signal.aborted) return Promise.resolve(fail("cancelled"));
-    if (this.#health.status === "failed") return Promise.resolve(fail("down"));
+    if (this.health().status === "failed") return Promise.resolve(fail("down"));
     return new Promise((resolve) => {
       const cancel = (): void => this.#cancel(job);
       const settle: Waiting["settle"] = (answer) => {
@@ -192,23 +153,22 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
   /** Takes the job out, or stops it at its next token; whoever asked is answered at once. */
   #cancel(job: Waiting): void {
     if (!this.#queue.remove(job) && this.#running !== job) return;
-    if (this.#running === job)
-      this.#worker?.postMessage({ kind: "stop", id: job.message.id } satisfies ToWorker);
+    if (this.#running === job) this.#worker.post({ kind: "stop", id: job.message.id } satisfies ToWorker);
     job.settle(fail("cancelled"));
   }
 
   #next(): void {
-    if (this.#running !== undefined || this.#health.status !== "ready") return;
+    if (this.#running !== undefined || this.health().status !== "ready") return;
     this.#running = this.#queue.next();
-    if (this.#running !== undefined) this.#worker?.postMessage(this.#running.message);
+    if (this.#running !== undefined) this.#worker.post(this.#running.message);
   }
 
-  #hear(worker: WorkerThread, message: FromWorker): void {
-    if (worker !== this.#worker) return;
-    if (message.kind === "ready") this.#become({ status: "ready" });
-    else if (message.kind === "unloadable")
-      this.#fail(`The voice's weights cannot be loaded: ${message.reason}`);
-    else if (this.#running?.message.id === message.id) {
+  #hear(message: FromWorker): void {
+    if (
+      message.kind !== "ready" &&
+      message.kind !== "unloadable" &&
+      this.#running?.message.id === message.id
+    ) {
       const job = this.#running;
       this.#running = undefined;
       job.settle(succeed(message));
@@ -216,36 +176,11 @@ class VoiceProcessOfOneWorker implements VoiceProcess {
     this.#next();
   }
 
-  #become(health: VoiceHealth): void {
-    this.#health = health;
-    if (health.status === "loading") return;
-    this.#log({ event: health.status === "ready" ? "voice-ready" : "voice-failed", reason: health.reason });
-    for (const resolve of this.#whenSettled.splice(0)) resolve();
-  }
-
-  /** For good: every job is refused from now on. */
-  #fail(reason: string): void {
-    this.#worker = undefined;
-    this.#become({ status: "failed", reason });
-    this.#running?.settle(fail("down"));
+  /** What ran is lost with its thread; what waits goes on, unless there is no thread any more. */
+  #loseJobs(): void {
+    const isOver = this.health().status === "failed";
+    this.#running?.settle(fail(isOver ? "down" : "failed"));
     this.#running = undefined;
-    for (const job of this.#queue.drain()) job.settle(fail("down"));
-  }
-
-  #lose(worker: WorkerThread, reason: string): void {
-    if (worker !== this.#worker || this.#isClosed) return;
-    this.#log({ event: "voice-crashed", reason });
-    const now = this.#now();
-    this.#crashes = [...this.#crashes.filter((at) => now - at < CRASH_WINDOW_IN_MS), now];
-    if (this.#crashes.length >= CRASHES_ALLOWED) {
-      this.#fail(
-        `The voice stopped ${this.#crashes.length} times in ten minutes; the last reason: ${reason}`,
-      );
-      return;
-    }
-    this.#running?.settle(fail("failed"));
-    this.#running = undefined;
-    this.#health = { status: "loading" };
-    this.start();
+    if (isOver) for (const job of this.#queue.drain()) job.settle(fail("down"));
   }
 }
