@@ -11,7 +11,7 @@ import { modelPath } from "#models/files";
 import { createGuard, type Stop } from "#models/guard/guard";
 import { createSelector } from "#models/selector/selector";
 import type { Voice } from "#training/simulation/ports";
-import { createVoice, type VoiceEvent } from "./voice";
+import { createVoice, type VoiceEvent, type VoiceParts } from "./voice";
 
 export type BundledVoiceEvent = VoiceEvent | VoiceProcessEvent | ({ readonly event: "guard-stopped" } & Stop);
 export type BundledVoiceHealth = { readonly status: VoiceHealth["status"] | "off"; readonly reason?: string };
@@ -22,6 +22,8 @@ export type BundledVoiceOptions = {
   readonly folder?: string;
   /** Hears of every line said, every stop of the guard and the worker's life; never of a text. */
   readonly log?: (event: BundledVoiceEvent) => void;
+  /** Time for a line, in milliseconds; measuring gives more, so that the figures don't depend on the machine. */
+  readonly budget?: VoiceParts["budget"];
 };
 export type BundledVoice = {
   readonly voice: Voice;
@@ -36,9 +38,10 @@ export function createBundledVoice({
   model = true,
   folder = modelPath("weights/customer-voice-v0"),
   log = () => {},
+  budget,
 }: BundledVoiceOptions = {}): BundledVoice {
   const guard = createGuard((stop) => log({ event: "guard-stopped", ...stop }));
-  const parts = { sources: [createBankSource()], selector: createSelector(), guard, log };
+  const parts = { sources: [createBankSource()], selector: createSelector(), guard, log, budget };
   if (!model) {
     return {
       voice: createVoice(parts),

@@ -36,6 +36,8 @@ export type VoiceEvent =
       readonly source: SpokenLine["source"];
       readonly act: string;
       readonly candidates: number;
+      /** How many candidates of each source passed the guard. */
+      readonly passed: Readonly<Partial<Record<SpokenLine["source"], number>>>;
     }
   | { readonly event: "source-failed"; readonly source: SpokenLine["source"]; readonly reason: string }
   | { readonly event: "no-line-passed"; readonly act: string; readonly rule: string };
@@ -68,8 +70,15 @@ async function speak(parts: VoiceParts, order: SpeechOrder, signal: AbortSignal)
   const scores = { fit: candidates.map((candidate) => fitOf.get(candidate) ?? 0), likelihood };
   const chosen = choose(rank(candidates, scores, order), order);
   if (chosen === undefined) return lastResort(parts, order);
-  log({ event: "line-said", source: chosen.source, act: order.act, candidates: passed.length });
-  return { text: inOwnHand(chosen.text, order), source: chosen.source };
+  const { source } = chosen;
+  log({ event: "line-said", source, act: order.act, candidates: passed.length, passed: bySource(passed) });
+  return { text: inOwnHand(chosen.text, order), source };
+}
+
+function bySource(candidates: readonly Candidate[]): Partial<Record<SpokenLine["source"], number>> {
+  const counts: Partial<Record<SpokenLine["source"], number>> = {};
+  for (const { source } of candidates) counts[source] = (counts[source] ?? 0) + 1;
+  return counts;
 }
 
 function textsOf(candidates: readonly Candidate[]): string[] {
