@@ -1,9 +1,8 @@
 /** Long enough to be a line, short enough for its channel; a generated line has no invented tail. */
-import type { Channel } from "#training/simulation/vocabulary";
+import { channelRow } from "#training/simulation/index";
 import { wordsIn } from "./grounding";
 import type { Rule } from "./rule";
 
-const MOST_WORDS: Readonly<Record<Channel, number>> = { chat: 60, social: 60, phone: 70, email: 140 };
 const TAIL = 1.4;
 const TAIL_WORDS = 3;
 
@@ -11,7 +10,7 @@ export const fitLength: Rule = {
   name: "wrong-length",
   isBroken: ({ text, source, plan }, order) => {
     const words = wordsIn(text).length;
-    if (words > MOST_WORDS[order.channel]) return true;
+    if (words > channelRow(order.channel).length.mostWordsSaid) return true;
     if (words === 0 && !/[?!.]/.test(text)) return true;
     return source === "generated" && words > TAIL * wordsIn(plan ?? "").length + TAIL_WORDS;
   },

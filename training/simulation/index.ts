@@ -1,4 +1,5 @@
 /** The simulation: the mind of the customer, and the words that it shares with the ear and the voice. */
+export { CHANNEL_TABLE, type ChannelRow, channelNamed, channelRow } from "./channels";
 export * from "./contact";
 export { matchesAnyCue, sentencesWithCue, whatIsWrongWith } from "./cues";
 export { isHidden } from "./disclosure";

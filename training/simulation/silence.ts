@@ -1,42 +1,29 @@
 /**
  * Silence: how long a customer waits before speaking up.
  *
- * What this file does not decide: what the waiting does to the feeling
- * (parameter-table.ts) and what the customer then says (decide.ts).
+ * What this file does not decide: how long a channel bears silence (channels.ts),
+ * what the waiting does to the feeling (parameter-table.ts) and what the customer then says (decide.ts).
  */
+import { channelRow } from "./channels";
 import type { Persona } from "./scenario";
 import type { ContactState } from "./state";
-import type { Channel } from "./vocabulary";
-
-/**
- * Seconds, for a calm customer of ordinary patience, between two lines. Our own
- * estimates, generous because learners type while they think; an e-mail is never prodded.
- */
-const PATIENCE_IN_SECONDS: Readonly<Record<Channel, number | undefined>> = {
-  chat: 75,
-  phone: 20,
-  social: 240,
-  email: undefined,
-};
-
-/** Seconds on hold without a promised time before the customer calls out. */
-const HOLD_WITHOUT_TIME = 90;
-/** Seconds past the promised time before the customer calls out. */
-const LATE_BY = 30;
 
 /** Seconds of silence after which the customer speaks up; undefined while it is the customer's turn or the contact is over. */
 export function silencePatience(state: ContactState, persona: Persona): number | undefined {
   if (state.phase !== "open" || state.pending !== undefined) return undefined;
   const factor = temperament(persona) * (state.feeling.mood >= 4 ? 0.7 : 1);
+  const { silence, hold } = channelRow(state.channel);
+  const prods = prodsSinceLastLine(state);
   if (state.hold !== undefined) {
+    const withoutTime = hold.withoutTimeSeconds * factor;
     const seconds =
       state.hold.promisedMinutes === undefined
-        ? HOLD_WITHOUT_TIME * factor
-        : state.hold.promisedMinutes * 60 + LATE_BY;
-    return Math.round(seconds + prodsSinceLastLine(state) * HOLD_WITHOUT_TIME * factor);
+        ? withoutTime
+        : state.hold.promisedMinutes * 60 + hold.lateBySeconds;
+    return Math.round(seconds + prods * withoutTime);
   }
-  const usual = PATIENCE_IN_SECONDS[state.channel];
-  return usual === undefined ? undefined : Math.round(usual * factor);
+  const { feltAfterSeconds: usual, growth } = silence;
+  return usual === undefined ? undefined : Math.round(usual * factor * (1 + growth * prods));
 }
 
 function temperament(persona: Persona): number {

@@ -6,6 +6,7 @@
  *
  * All factors are our estimates.
  */
+import { channelRow } from "./channels";
 import { type ParameterEvent, type ParameterRow, rowOf } from "./parameter-table";
 import type { Persona, Scenario, TRAITS } from "./scenario";
 
@@ -79,7 +80,7 @@ export function calmestArousal(persona: Persona): number {
   return persona.traits.includes("unmoved") ? 50 : 0;
 }
 
-/** The row as it holds for this scenario and this persona. */
+/** The row as it holds on this scenario's channel, for this scenario and this persona. */
 export function rowFor(event: ParameterEvent, scenario: Scenario, persona: Persona): ParameterRow {
   const base = overridden(event, scenario);
   return persona.traits
@@ -89,10 +90,21 @@ export function rowFor(event: ParameterEvent, scenario: Scenario, persona: Perso
 }
 
 function overridden(event: ParameterEvent, scenario: Scenario): ParameterRow {
-  const base = rowOf(event);
+  const base = onChannel(event, scenario);
   const override = scenario.overrides.find((each) => each.event === event);
   if (override === undefined) return base;
   const { arousal = base.arousal, trust = base.trust, patience = base.patience } = override;
+  return { ...base, arousal, trust, patience };
+}
+
+/** The row with what the channel changes. */
+function onChannel(event: ParameterEvent, { channel }: Scenario): ParameterRow {
+  const base = rowOf(event);
+  const {
+    arousal = base.arousal,
+    trust = base.trust,
+    patience = base.patience,
+  } = channelRow(channel).changes[event] ?? {};
   return { ...base, arousal, trust, patience };
 }
 
