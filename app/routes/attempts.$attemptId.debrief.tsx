@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { OverruleSchema } from "#training/assessment/judging/finding";
+import { firstNameOf } from "~/components/contact/words";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Notice } from "~/components/ui/Notice";
 import { PageHeader } from "~/components/ui/PageHeader";
@@ -22,7 +23,6 @@ import { MissedFacts } from "~/features/debrief/MissedFacts";
 import { MoodPanel } from "~/features/debrief/MoodPanel";
 import { NotePanel } from "~/features/debrief/NotePanel";
 import { Summary } from "~/features/debrief/Summary";
-import { firstNameOf } from "~/features/debrief/words";
 import { readForm } from "~/routing/form";
 import { forbidden, notFound, requireViewer } from "~/routing/viewer";
 

@@ -2,10 +2,10 @@
 import type { DebriefView } from "#server/usecases/debriefs/index";
 import type { MoodPoint } from "#training/assessment/index";
 import { moodLevel } from "#training/simulation/mood";
+import { Reasons } from "~/components/contact/Reasons";
+import { TryAgain } from "~/components/contact/TryAgain";
+import { firstNameOf } from "~/components/contact/words";
 import { MoodFace } from "~/components/ui/MoodFace";
-import { Reasons } from "./Reasons";
-import { TryAgain } from "./TryAgain";
-import { firstNameOf } from "./words";
 
 type ExchangeProps = {
   view: DebriefView;

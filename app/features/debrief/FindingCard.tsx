@@ -1,11 +1,11 @@
 /** One criterion: how it was, what shows it, a stronger line, and what a trainer made of it. */
 import type { DebriefView } from "#server/usecases/debriefs/index";
 import type { DebriefFinding } from "#training/assessment/index";
+import { LEVEL_WORDS } from "~/components/contact/words";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Tag } from "~/components/ui/Tag";
 import { OverruleForm, type OverruleProblem } from "./OverruleForm";
 import { StrongerLine } from "./StrongerLine";
-import { LEVEL_WORDS } from "./words";
 
 type FindingCardProps = {
   finding: DebriefFinding;

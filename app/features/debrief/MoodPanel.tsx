@@ -8,10 +8,10 @@ import type { MoodPoint } from "#training/assessment/index";
 import { MOOD_BEGINS } from "#training/simulation/mood";
 import { MOOD_NAMES } from "#training/simulation/vocabulary";
 import { LineChart, type LineNote } from "~/components/charts/LineChart";
+import { firstNameOf, signed } from "~/components/contact/words";
 import { Panel } from "~/components/ui/Panel";
 import { Exchange } from "./Exchange";
 import { TurnPicker } from "./TurnPicker";
-import { firstNameOf, signed } from "./words";
 
 const BANDS = MOOD_BEGINS.map((from, level) => ({
   from,

@@ -1,8 +1,8 @@
 /** The wrap-up note, and what the rubric found in it. */
 import type { DebriefFinding } from "#training/assessment/index";
+import { LEVEL_WORDS } from "~/components/contact/words";
 import { Panel } from "~/components/ui/Panel";
 import { Tag } from "~/components/ui/Tag";
-import { LEVEL_WORDS } from "./words";
 
 type NotePanelProps = { note: string | undefined; findings: readonly DebriefFinding[] };
 

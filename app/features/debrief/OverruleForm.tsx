@@ -2,13 +2,13 @@
 import { useNavigation } from "@remix-run/react";
 import { type RefObject, useEffect, useRef } from "react";
 import type { DebriefFinding, OverruleLevel } from "#training/assessment/index";
+import { LEVEL_WORDS } from "~/components/contact/words";
 import { Button } from "~/components/ui/Button";
 import { Field } from "~/components/ui/Field";
 import { Form } from "~/components/ui/Form";
 import { Notice } from "~/components/ui/Notice";
 import { Select } from "~/components/ui/Select";
 import { TextArea } from "~/components/ui/TextArea";
-import { LEVEL_WORDS } from "./words";
 
 /** What was wrong with an overrule that was sent, and about which criterion. */
 export type OverruleProblem = {

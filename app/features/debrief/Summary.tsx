@@ -1,11 +1,11 @@
 /** The top of a debrief: how it ended, what the score means, what to change, and the way back in. */
 import type { DebriefView } from "#server/usecases/debriefs/index";
 import type { DebriefFinding, MoodPoint } from "#training/assessment/index";
+import { PlayAgain, TryAgain } from "~/components/contact/TryAgain";
+import { endingInWords, firstNameOf, scoreInWords } from "~/components/contact/words";
 import { Meter } from "~/components/ui/Meter";
 import { OutcomeTag } from "~/components/ui/OutcomeTag";
 import { Panel } from "~/components/ui/Panel";
-import { PlayAgain, TryAgain } from "./TryAgain";
-import { endingInWords, firstNameOf, scoreInWords } from "./words";
 
 export function Summary({ view }: { view: DebriefView }) {
   const { debrief, scenario, isOwn } = view;

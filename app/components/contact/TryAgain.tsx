@@ -7,6 +7,8 @@ import { Form } from "~/components/ui/Form";
 type TryAgainProps = {
   /** Number of the customer-said event to go on from. */
   atEvent: number;
+  /** The attempt that has it, on a page that is not its debrief. */
+  attemptId?: string;
   /** What it is, where the page has several: "Try again from turn 5". */
   label: string;
   children: string;
@@ -14,11 +16,16 @@ type TryAgainProps = {
   size?: ButtonProps["size"];
 };
 
-export function TryAgain({ atEvent, label, children, variant = "secondary", size = "md" }: TryAgainProps) {
-  const { formData } = useNavigation();
-  const isPending = formData?.get("intent") === "branch" && formData.get("atEvent") === String(atEvent);
+export function TryAgain({ atEvent, attemptId, label, children, ...look }: TryAgainProps) {
+  const { formData, formAction } = useNavigation();
+  const { variant = "secondary", size = "md" } = look;
+  const action = attemptId === undefined ? undefined : `/attempts/${attemptId}/debrief`;
+  const isPending =
+    formData?.get("intent") === "branch" &&
+    formData.get("atEvent") === String(atEvent) &&
+    (action === undefined || formAction === action);
   return (
-    <Form>
+    <Form action={action}>
       <input type="hidden" name="intent" value="branch" />
       <input type="hidden" name="atEvent" value={atEvent} />
       <Button variant={variant} size={size} isPending={isPending} aria-label={label}>

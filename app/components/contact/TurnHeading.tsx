@@ -1,0 +1,18 @@
+/** Above a line of a transcript: its turn, whose it is, the customer's mood with it, and when. */
+import type { DebriefTurn } from "#training/assessment/index";
+import { moodLevel } from "#training/simulation/mood";
+import { LocalTime } from "~/components/ui/LocalTime";
+import { MoodFace } from "~/components/ui/MoodFace";
+
+export type HeadedTurn = Pick<DebriefTurn, "turn" | "mood" | "at">;
+
+export function TurnHeading({ turn, by }: { turn: HeadedTurn; by: string }) {
+  return (
+    <p className="mb-0.5 flex flex-wrap items-center gap-x-3 text-sm text-muted">
+      <span className="tabular-nums">{turn.turn}</span>
+      <span className="font-[550] text-ink">{by}</span>
+      {turn.mood === undefined ? null : <MoodFace mood={moodLevel(turn.mood)} size="sm" />}
+      <LocalTime at={turn.at} style="time" className="tabular-nums" />
+    </p>
+  );
+}
