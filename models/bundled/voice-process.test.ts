@@ -1,20 +1,7 @@
-import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
-import type { WorkerThread } from "#models/worker/supervised-worker";
+import { ScriptedThread } from "#models/testing/scripted-thread";
 import { LIVELY } from "./sampler";
 import { startVoiceProcess, type VoiceProcessEvent } from "./voice-process";
-
-/** A worker thread that does only what the test tells it to. */
-class ScriptedThread extends EventEmitter implements WorkerThread {
-  readonly heard: { kind: string; id: number }[] = [];
-  postMessage(message: { kind: string; id: number }): void {
-    this.heard.push(message);
-  }
-  unref(): void {}
-  say(message: unknown): void {
-    this.emit("message", message);
-  }
-}
 
 function start(mostWaiting = 10) {
   const threads: ScriptedThread[] = [];
