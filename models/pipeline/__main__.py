@@ -1,0 +1,41 @@
+"""One command a step: `python -m pipeline prepare|finetune|export|quantize|evaluate ear|selector`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from . import ear_steps, selector_steps
+from .settings import HERE, RUNS, read_settings
+from .training import log_to
+
+STEPS = {
+    "ear": {
+        "prepare": ear_steps.prepare,
+        "finetune": ear_steps.teach,
+        "export": ear_steps.export,
+        "quantize": ear_steps.quantize_and_fit,
+        "evaluate": ear_steps.evaluate,
+    },
+    "selector": {
+        "prepare": selector_steps.prepare,
+        "finetune": selector_steps.teach,
+        "export": selector_steps.export,
+        "quantize": selector_steps.quantize_and_describe,
+        "evaluate": selector_steps.evaluate,
+    },
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="pipeline", description=__doc__)
+    parser.add_argument("step", choices=list(STEPS["ear"]))
+    parser.add_argument("model", choices=list(STEPS))
+    parser.add_argument("--config", type=Path, default=HERE / "configs/cpu.toml")
+    chosen = parser.parse_args()
+    settings = read_settings(chosen.config)
+    log_to(RUNS / chosen.model, chosen.step)
+    STEPS[chosen.model][chosen.step](settings)
+
+
+main()
