@@ -29,6 +29,8 @@ export const EnvironmentSchema = z.object({
     .enum(["bundled", "written"], { error: "expected bundled or written" })
     .default("bundled"),
   COMPOSURE_MODEL_FOLDER: z.string().min(1).default("models/weights/customer-voice-v0"),
+  /** The encoders of the second ear and the second selector; off: simpler ones do their work. */
+  COMPOSURE_ENCODERS: onOff("on"),
   /** How fast the customer types: 1 is a human pace, 0 shows lines at once. */
   COMPOSURE_PACE: z.coerce.number({ error: "expected a number from 0 to 3" }).min(0).max(3).default(1),
   SESSION_SECRET: z.string().min(32, "expected at least 32 characters").optional(),

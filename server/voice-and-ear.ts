@@ -1,35 +1,52 @@
 /** The customer's voice and ear, as this installation is set up. */
 import { resolve } from "node:path";
-import { createBundledVoice, createTagger, loadRewrites } from "#models/index";
+import {
+  createBundledVoice,
+  createEncoders,
+  createLinearEar,
+  createTagger,
+  loadRewrites,
+} from "#models/index";
 import type { Rewrite } from "#training/assessment/index";
-import type { MoveTagger, Voice } from "#training/simulation/index";
+import type { CustomerEar, MoveTagger, Voice } from "#training/simulation/index";
 import type { Environment } from "./environment";
 import type { ModelHealth } from "./http/health";
 import type { Log } from "./log";
 
 export type Models = {
   readonly voice: Voice;
+  /** Hears what a person types, as well as it can. */
+  readonly ear: CustomerEar;
+  /** Hears what is played from a script: at once, and the same every time. */
   readonly tagger: MoveTagger;
   readonly rewrites: () => readonly Rewrite[];
   readonly health: () => ModelHealth;
   readonly close: () => Promise<void>;
 };
 
-type ModelSettings = Pick<Environment, "COMPOSURE_VOICE" | "COMPOSURE_MODEL_FOLDER">;
+type ModelSettings = Pick<Environment, "COMPOSURE_VOICE" | "COMPOSURE_MODEL_FOLDER" | "COMPOSURE_ENCODERS">;
 
-/** Starts voice and ear. The voice answers at once, with written lines; the language model joins when it is loaded. */
+/** Starts voice and ear. Both answer at once, with written lines and the linear ear; the models join when they are loaded. */
 export function openModels(settings: ModelSettings, log: Log): Models {
   const rewrites = loadRewrites();
+  const linear = createLinearEar();
+  const encoders = createEncoders({
+    isOn: settings.COMPOSURE_ENCODERS,
+    linear,
+    log: (event) => (event.event === "ready" ? log.debug(event, "encoder") : log.warn(event, "encoder")),
+  });
   const bundled = createBundledVoice({
+    selector: encoders.selector,
     model: settings.COMPOSURE_VOICE === "bundled",
     folder: resolve(settings.COMPOSURE_MODEL_FOLDER),
     log: (event) => log.debug(event, "voice"),
   });
   return {
     voice: bundled.voice,
-    tagger: createTagger(),
+    ear: encoders.ear,
+    tagger: createTagger(linear),
     rewrites: () => rewrites,
     health: bundled.health,
-    close: bundled.close,
+    close: async () => void (await Promise.all([bundled.close(), encoders.close()])),
   };
 }

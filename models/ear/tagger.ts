@@ -1,5 +1,6 @@
 /**
- * The ear as the simulation knows it: tags an agent's line with its moves.
+ * The linear ear as the simulation knows it: tags an agent's line with its moves,
+ * at once and the same every time.
  *
  * Each move comes with a calibrated confidence, the sentence that shows it, and
  * `unsure` where the measured precision for the move is too low to fail a learner
@@ -11,45 +12,66 @@ import type { MoveTagger, SpokenTurn } from "#training/simulation/ports";
 import type { AgentMove } from "#training/simulation/vocabulary";
 import { lineFeaturesOf } from "./features";
 import { mend, readSpelling, type Spelling } from "./spelling";
-import { sentencesOf } from "./text";
-import { type Ear, type EarMove, hear, isUnsure, readEar } from "./weights";
+import { type Sentence, sentencesOf } from "./text";
+import { type Ear, type EarMove, type Heard, hear, isUnsure, readEar } from "./weights";
 
 /** Moves made by what is missing: the whole line shows them, no sentence does. */
 const SHOWN_BY_THE_WHOLE: ReadonlySet<AgentMove> = new Set(["cold", "ignore"]);
 
-/** A tagger over the weights in the box. Throws, with one sentence, if they cannot be read. */
-export function createTagger(ear: Ear = readEar(), spelling: Spelling = readSpelling()): MoveTagger {
-  const entries = new Map(ear.card.moves.map((entry) => [entry.move, entry]));
+export type LinearMove = Heard & { readonly isFound: boolean; readonly unsure: boolean };
+/** A line as the linear ear hears it: every move with its probability, in the order of its card. */
+export type LinearEar = {
+  readonly id: string;
+  readonly listen: (line: string, before: readonly SpokenTurn[]) => readonly LinearMove[];
+};
+
+/** The linear ear over the weights in the box. Throws, with one sentence, if they cannot be read. */
+export function createLinearEar(ear: Ear = readEar(), spelling: Spelling = readSpelling()): LinearEar {
+  const entries = new Map<AgentMove, EarMove>(ear.card.moves.map((entry) => [entry.move, entry]));
   return {
     id: ear.card.id,
-    tag: (line, before) => tagLine({ ear, entries, spelling }, line, before),
+    listen: (line, before) =>
+      hear(ear, lineFeaturesOf(mend(line, spelling), before)).flatMap((heard): LinearMove[] => {
+        const entry = entries.get(heard.move);
+        if (entry === undefined) return [];
+        return [{ ...heard, isFound: heard.probability >= entry.threshold, unsure: isUnsure(entry) }];
+      }),
   };
 }
 
-type Tagger = {
-  readonly ear: Ear;
-  readonly entries: ReadonlyMap<AgentMove, EarMove>;
-  readonly spelling: Spelling;
-};
-
-function tagLine(
-  { ear, entries, spelling }: Tagger,
-  line: string,
-  before: readonly SpokenTurn[],
-): FoundMove[] {
-  const sentences = sentencesOf(line);
-  if (sentences.length === 0) return [];
-  const found = hear(ear, lineFeaturesOf(mend(line, spelling), before)).flatMap(
-    ({ move, probability, shownBy }): FoundMove[] => {
-      const entry = entries.get(move);
-      if (entry === undefined || probability < entry.threshold) return [];
-      const sentence = SHOWN_BY_THE_WHOLE.has(move) ? undefined : sentences[shownBy];
-      const span =
-        sentence === undefined
-          ? { start: 0, end: line.length }
-          : { start: sentence.start, end: sentence.end };
-      return [{ move, confidence: probability, unsure: isUnsure(entry), span }];
+/** A tagger over the linear ear. */
+export function createTagger(linear: LinearEar = createLinearEar()): MoveTagger {
+  return {
+    id: linear.id,
+    tag: (line, before) => {
+      const sentences = sentencesOf(line);
+      return sentences.length === 0 ? [] : foundByLinear(line, sentences, linear.listen(line, before));
     },
-  );
-  return found.sort((left, right) => right.confidence - left.confidence);
+  };
+}
+
+/** What the linear ear found, the surest first. */
+export function foundByLinear(
+  line: string,
+  sentences: readonly Sentence[],
+  heard: readonly LinearMove[],
+): FoundMove[] {
+  const found = heard
+    .filter((each) => each.isFound)
+    .map(({ move, probability, unsure, shownBy }): FoundMove => {
+      return { move, confidence: probability, unsure, span: spanOf(move, line, sentences[shownBy]) };
+    });
+  return surestFirst(found);
+}
+
+/** The place of the sentence that shows a move; the whole line where none does. */
+export function spanOf(move: AgentMove, line: string, sentence: Sentence | undefined): FoundMove["span"] {
+  return sentence === undefined || SHOWN_BY_THE_WHOLE.has(move)
+    ? { start: 0, end: line.length }
+    : { start: sentence.start, end: sentence.end };
+}
+
+/** Moves by falling confidence. */
+export function surestFirst(found: readonly FoundMove[]): FoundMove[] {
+  return [...found].sort((left, right) => right.confidence - left.confidence);
 }

@@ -10,7 +10,7 @@ import { startVoiceProcess, type VoiceHealth, type VoiceProcessEvent } from "#mo
 import { modelPath } from "#models/files";
 import { createGuard, type Stop } from "#models/guard/guard";
 import { createSelector } from "#models/selector/selector";
-import type { Voice } from "#training/simulation/ports";
+import type { LineScorer, Voice } from "#training/simulation/ports";
 import { createVoice, type VoiceEvent, type VoiceParts } from "./voice";
 
 export type BundledVoiceEvent = VoiceEvent | VoiceProcessEvent | ({ readonly event: "guard-stopped" } & Stop);
@@ -20,6 +20,8 @@ export type BundledVoiceOptions = {
   readonly model?: boolean;
   /** The model's folder; models/weights/customer-voice-v0 unless told otherwise. */
   readonly folder?: string;
+  /** How well a line answers; the word associations unless told otherwise. */
+  readonly selector?: LineScorer;
   /** Hears of every line said, every stop of the guard and the worker's life; never of a text. */
   readonly log?: (event: BundledVoiceEvent) => void;
   /** Time for a line, in milliseconds; measuring gives more, so that the figures don't depend on the machine. */
@@ -37,11 +39,12 @@ export type BundledVoice = {
 export function createBundledVoice({
   model = true,
   folder = modelPath("weights/customer-voice-v0"),
+  selector = createSelector(),
   log = () => {},
   budget,
 }: BundledVoiceOptions = {}): BundledVoice {
   const guard = createGuard((stop) => log({ event: "guard-stopped", ...stop }));
-  const parts = { sources: [createBankSource()], selector: createSelector(), guard, log, budget };
+  const parts = { sources: [createBankSource()], selector, guard, log, budget };
   if (!model) {
     return {
       voice: createVoice(parts),

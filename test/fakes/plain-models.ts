@@ -13,11 +13,10 @@ export function plainModels({
   hears = () => [],
   mayspeak = () => Promise.resolve(),
 }: PlainModels = {}): Models {
+  const found = (line: string) => hears(line).map((move) => ({ move, confidence: 1, unsure: false }));
   return {
-    tagger: {
-      id: "told",
-      tag: (line) => hears(line).map((move) => ({ move, confidence: 1, unsure: false })),
-    },
+    ear: { hear: async (line) => ({ tagger: "told", moves: found(line) }) },
+    tagger: { id: "told", tag: found },
     voice: {
       speak: async (order) => {
         await mayspeak();

@@ -4,6 +4,7 @@ import { startTestContact, taggerFor } from "#test/drivers/test-contact";
 import {
   decideTurn,
   endHold,
+  hearTurn,
   noticeSilence,
   openContact,
   perceiveTurn,
@@ -13,6 +14,7 @@ import {
   useTool,
 } from "./contact";
 import { stateOf } from "./fold";
+import type { CustomerEar } from "./ports";
 
 const AT = "2026-01-05T10:00:00.000Z";
 const SETTING = buildSetting();
@@ -64,6 +66,30 @@ describe("the steps of a contact", () => {
       failure: "nothing-pending",
     });
     expect(sayAsCustomer(state, { text: "hi", source: "written", typingInMs: 0, at: AT })).toEqual({
+      ok: false,
+      failure: "nothing-pending",
+    });
+  });
+
+  it("wait for an ear that takes its time, and say which ear it was", async () => {
+    const said = sayAsAgent(opened().state, { text: "Hello there.", clientId: "a-1", at: AT });
+    const state = stateOf(SETTING, [...opened().events, ...(said.ok ? said.value : [])]);
+    const heard: string[] = [];
+    const ear: CustomerEar = {
+      hear: async (line, before) => {
+        heard.push(`${line} after ${before.length}`);
+        return { tagger: "ear-9", moves: [{ move: "greet", confidence: 0.9, unsure: false }] };
+      },
+    };
+    const signal = new AbortController().signal;
+    const step = await hearTurn(SETTING, state, { ear, at: AT, signal });
+
+    expect(heard).toEqual(["Hello there. after 1"]);
+    expect(step).toMatchObject({
+      ok: true,
+      value: [{ kind: "perceived", tagger: "ear-9", perception: { moves: [{ move: "greet" }] } }],
+    });
+    expect(await hearTurn(SETTING, opened().state, { ear, at: AT, signal })).toEqual({
       ok: false,
       failure: "nothing-pending",
     });

@@ -6,7 +6,7 @@
  *
  * @example
  * append(sayAsAgent(state, { text, clientId, at }));       // agent-said
- * append(perceiveTurn(setting, state, { tagger, at }));    // perceived
+ * append(await hearTurn(setting, state, { ear, at, signal })); // perceived
  * append(decideTurn(setting, state, at));                  // customer-decided
  * const line = await voice.speak(orderFor(setting, state, extras), signal);
  * append(sayAsCustomer(state, { ...line, typingInMs, at })); // customer-said, and ended if that was the end
@@ -15,8 +15,8 @@ import { fail, type Result, succeed } from "#training/shared/result";
 import { decideNext, decideOpening } from "./decide";
 import type { AttemptEvent, LINE_SOURCES } from "./events";
 import { applyEvent } from "./fold";
-import { perceive } from "./perceive";
-import type { MoveTagger } from "./ports";
+import { perceive, spokenBefore } from "./perceive";
+import type { CustomerEar, MoveTagger } from "./ports";
 import { outcomeSoFar } from "./resolution";
 import type { Setting } from "./setting";
 import { silencePatience } from "./silence";
@@ -71,6 +71,18 @@ export function perceiveTurn(
       tagger: ear.tagger.id,
     },
   ]);
+}
+
+/** Finds what the agent's pending line does, by an ear that takes its time. The state must not change meanwhile. */
+export async function hearTurn(
+  setting: Setting,
+  state: ContactState,
+  { ear, at, signal }: { ear: CustomerEar; at: string; signal: AbortSignal },
+): Promise<Step> {
+  const { pending } = state;
+  if (pending?.cause !== "agent-said" || pending.perception !== undefined) return fail("nothing-pending");
+  const heard = await ear.hear(pending.text, spokenBefore(state), signal);
+  return perceiveTurn(setting, state, { tagger: { id: heard.tagger, tag: () => heard.moves }, at });
 }
 
 /** Decides what the customer does about what is pending: a perceived line, a silence or the opening. */

@@ -102,7 +102,7 @@ function lastWordsOfAgent(state: ContactState): string | undefined {
 }
 
 /** What was said before the pending line, oldest first. */
-function spokenBefore(state: ContactState): SpokenTurn[] {
+export function spokenBefore(state: ContactState): SpokenTurn[] {
   return state.turns.slice(0, -1).map(({ by, text, moves }) => ({ by, text, moves }));
 }
 

@@ -13,7 +13,18 @@ export type SpokenTurn = {
   readonly moves?: readonly AgentMove[];
 };
 
-/** The ear: which moves an agent's line makes. */
+/** What an ear made of a line, and which ear it was. */
+export type HeardLine = { readonly tagger: string; readonly moves: readonly FoundMove[] };
+
+/**
+ * The ear of a live contact: which moves an agent's line makes. It always answers; without its model, or
+ * when that is late, by simpler means, and says so in `tagger`.
+ */
+export type CustomerEar = {
+  hear(line: string, before: readonly SpokenTurn[], signal: AbortSignal): Promise<HeardLine>;
+};
+
+/** An ear that answers at once and the same every time: for plays that are recorded or repeated. */
 export type MoveTagger = {
   readonly id: string;
   tag(line: string, before: readonly SpokenTurn[]): readonly FoundMove[];

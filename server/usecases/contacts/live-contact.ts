@@ -10,17 +10,19 @@
  * how it is said (the voice), how frames travel (server/realtime).
  */
 
-import type { CompiledScenario } from "#training/assessment/index";
+import { type CompiledScenario, hintFor } from "#training/assessment/index";
 import {
   type AttemptEvent,
   applyEvent,
+  askForHint,
   type ContactState,
   decideTurn,
   endByAgent,
   endHold,
+  hearTurn,
+  isStopWord,
   noticeSilence,
   orderFor,
-  perceiveTurn,
   publicEventOf,
   type ServerFrame,
   type SpokenLine,
@@ -30,6 +32,7 @@ import {
   sayAsCustomer,
   startHold,
   stateOf,
+  stopContact,
   useTool,
 } from "#training/simulation/index";
 import { typingTime } from "./pace";
@@ -56,8 +59,11 @@ export class LiveContact {
   private listener: Listener | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly leaving = new AbortController();
+  private readonly stopping = new AbortController();
+  /** The customer's words are no longer wanted: the contact is being left or stopped. */
+  private readonly silenced = AbortSignal.any([this.leaving.signal, this.stopping.signal]);
   /** One for the whole contact: a listener a line would pile up on the signal. */
-  private readonly left = aborted(this.leaving.signal);
+  private readonly left = aborted(this.silenced);
   private readonly presentation = new Presentation();
   private toldVoice: "model" | "written" | undefined;
   private readonly silence: SilenceWatch;
@@ -90,6 +96,10 @@ export class LiveContact {
 
   get isEnded(): boolean {
     return this.state.phase === "ended";
+  }
+
+  private get isStopped(): boolean {
+    return this.state.ended?.outcome === "stopped";
   }
 
   get articles() {
@@ -135,6 +145,7 @@ export class LiveContact {
   }
 
   say(text: string, clientId: string): Promise<CommandResult> {
+    if (isStopWord(text)) return this.stop(clientId);
     return this.step(clientId, (at) => sayAsAgent(this.state, { text, clientId, at }));
   }
 
@@ -154,10 +165,32 @@ export class LiveContact {
     return this.step(clientId, (at) => endByAgent(this.setting, this.state, at));
   }
 
+  /** Help for where the contact stands now; in practice only. */
+  hint(clientId: string): Promise<CommandResult> {
+    return this.step(clientId, (at) => {
+      const hint = hintFor(this.setting, this.state, this.live.deps.rewrites());
+      return askForHint(this.state, hint, { clientId, at });
+    });
+  }
+
+  /** Stops the role-play, whatever the customer is about to say. */
+  stop(clientId: string): Promise<CommandResult> {
+    this.stopping.abort();
+    return this.command(async () => {
+      await this.presentation.cut();
+      const stopped = stopContact(this.state, this.live.deps.now().toISOString());
+      if (!stopped.ok && stopped.failure !== "already-done") return { ok: false, failure: stopped.failure };
+      const acknowledge = () => this.send({ v: V, type: "ack", clientId });
+      if (stopped.ok) await this.append(stopped.value, acknowledge);
+      else acknowledge();
+      return { ok: true };
+    });
+  }
+
   /** The wrap-up note, once, after the end. An empty one means that none was wanted. Then the attempt is assessed. */
   note(text: string, clientId: string): Promise<CommandResult> {
     return this.command(async () => {
-      if (!this.isEnded) return { ok: false, failure: "not-open" };
+      if (!this.isEnded || this.isStopped) return { ok: false, failure: "not-open" };
       if (!this.hasNote()) {
         const at = this.live.deps.now();
         await this.append([{ kind: "note-written", at: at.toISOString(), text }]);
@@ -209,11 +242,11 @@ export class LiveContact {
 
   /** Takes the customer's turn as far as it goes: perceive, decide, speak. */
   private async workOff(): Promise<CommandResult> {
-    while (this.state.pending !== undefined && !this.leaving.signal.aborted) {
+    while (this.state.pending !== undefined && !this.silenced.aborted) {
       await this.perceiveAndDecide();
       this.send({ v: V, type: "customer-typing", on: true });
       const line = await this.findWords();
-      if (line === undefined || this.leaving.signal.aborted) break;
+      if (line === undefined || this.silenced.aborted) break;
       this.tellVoice();
       const typingInMs = typingTime(line.text, this.compiled.persona, this.live.deps.pace);
       const at = this.live.deps.now().toISOString();
@@ -228,7 +261,8 @@ export class LiveContact {
 
   private async perceiveAndDecide(): Promise<void> {
     const at = this.live.deps.now().toISOString();
-    const perceived = perceiveTurn(this.setting, this.state, { tagger: this.live.deps.tagger, at });
+    const { ear } = this.live.deps;
+    const perceived = await hearTurn(this.setting, this.state, { ear, at, signal: this.silenced });
     if (perceived.ok) await this.appendQuietly(perceived.value);
     const decided = decideTurn(this.setting, this.state, at);
     if (decided.ok) await this.appendQuietly(decided.value);
@@ -244,7 +278,7 @@ export class LiveContact {
       everyday: this.compiled.everyday,
       avoid: this.earlierLines,
     });
-    const speaking = this.live.deps.voice.speak(order, this.leaving.signal);
+    const speaking = this.live.deps.voice.speak(order, this.silenced);
     return await Promise.race([speaking, this.left]);
   }
 
@@ -309,7 +343,7 @@ export class LiveContact {
       now: this.live.deps.now().toISOString(),
       startedAt: this.record.startedAt.toISOString(),
       isEnded: this.isEnded,
-      needsNote: this.isEnded && !this.hasNote(),
+      needsNote: this.isEnded && !this.isStopped && !this.hasNote(),
       holdSince: this.state.hold?.startedAt ?? null,
       voice: this.toldVoice,
       events,

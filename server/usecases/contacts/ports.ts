@@ -3,7 +3,7 @@
  * tests use in-memory ones.
  */
 import type { CompiledScenario } from "#training/assessment/index";
-import type { AttemptEvent, MoveTagger, NumberedEvent, Voice } from "#training/simulation/index";
+import type { AttemptEvent, CustomerEar, NumberedEvent, Voice } from "#training/simulation/index";
 
 export type AttemptRecord = {
   readonly id: string;
@@ -58,7 +58,7 @@ export type ContactDependencies = {
   readonly attempts: Attempts;
   readonly scenarios: Scenarios;
   readonly voice: Voice;
-  readonly tagger: MoveTagger;
+  readonly ear: CustomerEar;
   readonly assess: Assess;
   readonly now: () => Date;
   readonly newId: () => string;

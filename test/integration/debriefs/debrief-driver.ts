@@ -63,7 +63,7 @@ export async function openDebriefs() {
     attempts,
     scenarios,
     voice: { speak: async () => ({ text: "…", source: "written" }) },
-    tagger: { id: "none", tag: () => [] },
+    ear: { hear: async () => ({ tagger: "none", moves: [] }) },
     assess: debriefs.assess,
     now: () => clock.now,
     newId: randomUUID,
