@@ -107,7 +107,7 @@ describe("the corpus in the box", () => {
     expect(checkCorpus()).toEqual([]);
   });
 
-  it("holds 1849 conversations", () => {
-    expect(readCorpus().conversations).toHaveLength(1849);
+  it("holds 2270 conversations", () => {
+    expect(readCorpus().conversations).toHaveLength(2270);
   });
 });

@@ -9,7 +9,7 @@ describe("the selector in the box", () => {
     {
       agent: "I'm sorry for the inconvenience.",
       answer: "sorry doesn't help",
-      others: ["how long does that take", "why do you need my name"],
+      others: ["yes please do", "it went on friday"],
     },
     {
       agent: "What's your full name, please?",
