@@ -7,9 +7,9 @@ const never = new AbortController().signal;
 describe("the selector in the box", () => {
   const exchanges: Array<{ agent: string; answer: string; others: string[] }> = [
     {
-      agent: "I'm sorry for the inconvenience.",
-      answer: "sorry doesn't help",
-      others: ["yes please do", "it went on friday"],
+      agent: "Please calm down.",
+      answer: "don't tell me to calm down",
+      others: ["how long does that take", "why do you need my name"],
     },
     {
       agent: "What's your full name, please?",
