@@ -29,6 +29,12 @@ export function createAssessmentRepository(database: Database): Assessments {
         where: { id },
         select: { id: true, name: true, teamId: true },
       })) ?? undefined,
+    descents: (accountId, scenarioSlug) =>
+      database.attempt.findMany({
+        where: { accountId, scenarioSlug },
+        select: { id: true, parentId: true },
+        orderBy: { id: "asc" },
+      }),
   };
 }
 

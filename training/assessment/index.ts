@@ -1,10 +1,12 @@
 /** What the other areas may use of assessment. */
 export * from "./competency";
 export * from "./compiled-scenario";
+export * from "./debriefing/comparison";
 export * from "./debriefing/debrief";
 export type { DebriefTurn, TurnMove } from "./debriefing/debrief-turns";
 export * from "./debriefing/mood-curve";
 export * from "./debriefing/observations";
+export * from "./debriefing/replay";
 export * from "./debriefing/stronger-line";
 export * from "./item";
 export type { ClozeFace, ClozePart, ClozeResponse, ClozeSolution } from "./items/cloze/cloze";

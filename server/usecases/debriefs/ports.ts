@@ -49,6 +49,9 @@ export type AttemptRow = {
 /** Whose attempt it is. */
 export type Learner = { readonly id: string; readonly name: string; readonly teamId: string | null };
 
+/** An attempt and the one that it was tried again from, if any. */
+export type Descent = { readonly id: string; readonly parentId: string | null };
+
 export type AttemptFilter = {
   /** Whose attempts may be listed. */
   readonly reach: Reach;
@@ -84,6 +87,8 @@ export type Assessments = {
   ): Promise<void>;
   list(filter: AttemptFilter): Promise<{ readonly total: number; readonly rows: readonly AttemptRow[] }>;
   learner(accountId: string): Promise<Learner | undefined>;
+  /** Which of one learner's attempts at a scenario came from which; to read one, ask for it by its id. */
+  descents(accountId: string, scenarioSlug: string): Promise<readonly Descent[]>;
 };
 
 export type DebriefDependencies = {
