@@ -26,7 +26,8 @@ export function createGeneratedSource(voice: VoiceProcess): CandidateSource {
   return {
     source: "generated",
     candidates: async (order, signal) => {
-      if (voice.health().status !== "ready") return [];
+      // A letter is many lines: it is put together from written ones (training/simulation/letter-writing.ts).
+      if (order.channel === "email" || voice.health().status !== "ready") return [];
       const task = taskFor(order);
       if (task === undefined) return [];
       const { line: written, placeholders, ...job } = task;

@@ -20,7 +20,8 @@ import type { CustomerEar, MoveTagger } from "./ports";
 import { outcomeSoFar } from "./resolution";
 import type { Setting } from "./setting";
 import { silencePatience } from "./silence";
-import { type ContactState, unopenedState } from "./state";
+import { type ContactState, nextTurnNumber, unopenedState } from "./state";
+import { deskAt, type StoryStep } from "./story-time";
 import { useTool as executeTool } from "./tools";
 
 /** Why a step could not be taken. "already-done" is the same client id again: nothing to do. */
@@ -46,7 +47,10 @@ export function openContact(
 }
 
 /** The agent says a line. On hold, saying something ends the hold. */
-export function sayAsAgent(state: ContactState, line: { text: string; clientId: string; at: string }): Step {
+export function sayAsAgent(
+  state: ContactState,
+  line: { text: string; clientId: string; at: string; subject?: string | undefined },
+): Step {
   const refusal =
     refusalOf(state, line.clientId) ?? (state.pending === undefined ? undefined : "customer-is-answering");
   if (refusal !== undefined) return fail(refusal);
@@ -105,9 +109,18 @@ export type SaidLine = {
 export function sayAsCustomer(state: ContactState, line: SaidLine): Step {
   const decision = state.pending?.decision;
   if (decision === undefined) return fail("nothing-pending");
-  const said: AttemptEvent = { kind: "customer-said", ...line };
+  const story = storyStepOf(state);
+  const said: AttemptEvent = { kind: "customer-said", ...line, ...(story === undefined ? {} : { story }) };
   if (decision.ends === undefined) return succeed([said]);
   return succeed([said, { kind: "ended", at: line.at, by: "customer", outcome: decision.ends }]);
+}
+
+/** By letter: when this one was written, and when the agent sits down to it. */
+function storyStepOf(state: ContactState): StoryStep | undefined {
+  if (state.story === undefined) return undefined;
+  const { answerAt } = state.story;
+  const due = state.commitments.flatMap((each) => (each.status === "open" ? (each.dueAt ?? []) : []));
+  return { at: answerAt, readAt: deskAt(answerAt, { seed: state.seed, turn: nextTurnNumber(state), due }) };
 }
 
 /** The agent uses a tool. A refusal by the tool is an event too, with `ok: false` and the reason as result. */

@@ -8,9 +8,10 @@
  *
  * What this file does not decide: the words (the voice) and the feeling (feel.ts).
  */
-import { randomFrom } from "#training/shared/random";
+import { type Random, randomFrom } from "#training/shared/random";
 import { answerOf } from "./deciding/answering";
 import { endingOf } from "./deciding/ending";
+import { type LetterPart, withOpeningQuestions, withRestOfLetter } from "./deciding/letter";
 import { prodding, puzzlement } from "./deciding/prodding";
 import { reactionTo } from "./deciding/reacting";
 import { type Intent, type View, varied } from "./deciding/view";
@@ -41,7 +42,7 @@ export function decideOpening(setting: Setting, state: ContactState): Decision {
   const facts = placeholdersOf(random.pick(ofBand ?? [])?.text ?? "").map((key) =>
     releaseOf(setting, state, key),
   );
-  return {
+  const opening: Decision = {
     act: "open_issue",
     mood,
     facts,
@@ -50,6 +51,16 @@ export function decideOpening(setting: Setting, state: ContactState): Decision {
     reasons: [],
     feeling: state.feeling,
   };
+  return scenario.channel === "email"
+    ? withOpeningQuestions(opening, openingQuestions(setting, random))
+    : opening;
+}
+
+/** What a first letter asks: the questions that hang on nothing, the first of them surely, a second one often. */
+function openingQuestions({ scenario }: Setting, random: Random): LetterPart[] {
+  const open = scenario.questions.filter((question) => question.after === undefined);
+  const count = random.next() < 0.6 ? 2 : 1;
+  return open.slice(0, count).map(({ act, key }) => ({ act, topic: { kind: "question", key } }));
 }
 
 /** What the customer does about what is pending: the agent's perceived line or a silence. */
@@ -61,7 +72,8 @@ export function decideNext(setting: Setting, state: ContactState): Decision {
       : feelLine(setting, state, perception);
   const view = viewOf(setting, state, { perception, felt });
   const intent = perception === undefined ? intentInSilence(view) : intentOf(view);
-  return decisionFrom(view, intent);
+  const decision = decisionFrom(view, intent);
+  return setting.scenario.channel === "email" ? withRestOfLetter(view, decision) : decision;
 }
 
 function viewOf(

@@ -100,19 +100,23 @@ export const FeelingSchema = z.object({
 });
 export type Feeling = z.infer<typeof FeelingSchema>;
 
+/** What a line is about: picks the written lines. */
+const TopicSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("fact"), key: z.string(), downplayed: z.boolean().default(false) }),
+  z.object({ kind: z.literal("question"), key: z.string() }),
+  z.object({ kind: z.literal("remedy"), key: z.string() }),
+]);
+
 /** What the customer does next. `say` parts are in the order they are said. */
 export const DecisionSchema = z.object({
   act: z.enum(CUSTOMER_ACTS),
   mood: z.number().int().min(0).max(5),
   /** Facts released by this turn, and whether as the claim or the truth. */
   facts: z.array(z.object({ key: z.string(), as: z.enum(["truth", "claim"]) })),
-  /** What it is about: picks the written lines. */
-  topic: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("none") }),
-    z.object({ kind: z.literal("fact"), key: z.string(), downplayed: z.boolean().default(false) }),
-    z.object({ kind: z.literal("question"), key: z.string() }),
-    z.object({ kind: z.literal("remedy"), key: z.string() }),
-  ]),
+  topic: TopicSchema,
+  /** What else a letter says, beside its main act; in channels of single lines absent. */
+  also: z.array(z.object({ act: z.enum(CUSTOMER_ACTS), topic: TopicSchema })).optional(),
   /** The agent's moves this reacts to, the most important first. */
   reactsTo: z.array(z.enum(AGENT_MOVES)),
   reasons: z.array(ReasonSchema),
@@ -123,6 +127,15 @@ export const DecisionSchema = z.object({
 export type Decision = z.infer<typeof DecisionSchema>;
 
 export const LINE_SOURCES = ["written", "bank", "generated"] as const;
+
+/** Longest subject of a letter, in UTF-16 units. */
+export const MAX_SUBJECT_LENGTH = 120;
+
+/** Story time of a customer's letter and of the agent's sitting down to it; minutes since the story's first Monday. */
+export const StoryStepSchema = z.object({
+  at: z.number().int().min(0),
+  readAt: z.number().int().min(0),
+});
 
 const at = z.iso.datetime();
 const text = z.string().min(1).max(2000);
@@ -137,7 +150,14 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
   /** Silence of the agent that made the customer speak up; seconds since the customer's last line. */
   z.object({ kind: z.literal("agent-silent"), at, seconds: z.number() }),
   /** `clientId` is chosen by the browser: the same id twice is one turn. */
-  z.object({ kind: z.literal("agent-said"), at, text, clientId: z.string() }),
+  z.object({
+    kind: z.literal("agent-said"),
+    at,
+    text,
+    clientId: z.string(),
+    /** Of a letter. */
+    subject: z.string().max(MAX_SUBJECT_LENGTH).optional(),
+  }),
   z.object({ kind: z.literal("perceived"), at, perception: PerceptionSchema, tagger: z.string() }),
   z.object({ kind: z.literal("customer-decided"), at, decision: DecisionSchema }),
   z.object({
@@ -146,6 +166,7 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
     text,
     source: z.enum(LINE_SOURCES),
     typingInMs: z.number().int().min(0),
+    story: StoryStepSchema.optional(),
   }),
   z.object({
     kind: z.literal("tool-used"),

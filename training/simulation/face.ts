@@ -32,6 +32,7 @@ export function desktopOf(
       company: scenario.company,
       channel: scenario.channel,
       briefing: scenario.briefing,
+      ...(scenario.subject === undefined ? {} : { subject: scenario.subject }),
     },
     customer: { name: persona.name, rows: scenario.card.rows.map(({ label, value }) => ({ label, value })) },
     history: scenario.card.history.map(({ daysAgo, channel, agent, note }) => ({
@@ -52,9 +53,21 @@ export function publicEventOf(event: AttemptEvent): PublicEvent | undefined {
     case "started":
       return { kind: "started", at: event.at };
     case "agent-said":
-      return { kind: "agent-said", at: event.at, text: event.text, clientId: event.clientId };
+      return {
+        kind: "agent-said",
+        at: event.at,
+        text: event.text,
+        clientId: event.clientId,
+        subject: event.subject,
+      };
     case "customer-said":
-      return { kind: "customer-said", at: event.at, text: event.text, typingInMs: event.typingInMs };
+      return {
+        kind: "customer-said",
+        at: event.at,
+        text: event.text,
+        typingInMs: event.typingInMs,
+        story: event.story,
+      };
     case "tool-used":
       return {
         kind: "tool-used",

@@ -1,7 +1,7 @@
 /**
  * The fold of a turn: what a perception and a decision make of the state.
  */
-import type { Decision, Perception } from "./events";
+import type { AgentPromise, Decision, Perception } from "./events";
 import { isDone } from "./resolution";
 import { remedyOf, type Setting } from "./setting";
 import type {
@@ -11,8 +11,10 @@ import type {
   QuestionState,
   RemedyResponse,
   RemedyState,
+  StoryClock,
 } from "./state";
 import { hasEffect, nextTurnNumber } from "./state";
+import { answerAt, dueAt } from "./story-time";
 import type { AgentMove, CustomerAct } from "./vocabulary";
 
 /** The state once the agent's line has been understood. */
@@ -23,7 +25,8 @@ export function withPerception(setting: Setting, state: ContactState, perception
   const announces = noticed?.announces ?? [];
   const promises: Commitment[] = (noticed?.promises ?? [])
     .filter((promise) => !isKeptAlready(setting, state, promise.remedies))
-    .map((promise) => ({ ...promise, turn, status: "open", isFelt: false }));
+    .map((promise) => ({ ...promise, turn, status: "open", isFelt: false, ...dueBy(state, promise) }));
+  const story = clockAfterLetter(state, promises);
   return {
     ...state,
     turns: state.turns.map((each) =>
@@ -37,10 +40,41 @@ export function withPerception(setting: Setting, state: ContactState, perception
     effects: state.effects.map((each) =>
       announces.includes(each.effect) && each.toldIn === undefined ? { ...each, toldIn: turn } : each,
     ),
-    commitments: [...state.commitments, ...promises],
+    commitments: [...state.commitments.map((each) => orBroken(each, story)), ...promises],
+    ...(story === undefined ? {} : { story }),
     handOffAnnouncedIn: state.handOffAnnouncedIn ?? (announcesHandOff(moves) ? turn : undefined),
     idleTurns: bringsSomethingNew(state, perception) ? 0 : state.idleTurns + 1,
   };
+}
+
+/** By letter a promise falls due in story time. */
+function dueBy(state: ContactState, promise: AgentPromise): Pick<Commitment, "dueAt"> {
+  if (state.story === undefined || promise.time === undefined) return {};
+  const due = dueAt(promise.text, state.story.deskAt);
+  return due === undefined ? {} : { dueAt: due };
+}
+
+/** The clock once the agent's letter has gone out: when the customer will answer it. */
+function clockAfterLetter(state: ContactState, promises: readonly Commitment[]): StoryClock | undefined {
+  if (state.story === undefined) return undefined;
+  const waiting = {
+    seed: state.seed,
+    turn: state.turns.length,
+    mood: state.feeling.mood,
+    freshlyDue: promises.flatMap((each) => each.dueAt ?? []),
+  };
+  return { ...state.story, answerAt: answerAt(state.story.deskAt, waiting) };
+}
+
+/** A promise of something that a tool delivers is broken if it is due and not there when the customer answers. */
+function orBroken(commitment: Commitment, story: StoryClock | undefined): Commitment {
+  const isOverdue =
+    story !== undefined &&
+    commitment.status === "open" &&
+    commitment.remedies.length > 0 &&
+    commitment.dueAt !== undefined &&
+    commitment.dueAt < story.answerAt;
+  return isOverdue ? { ...commitment, status: "broken" } : commitment;
 }
 
 /** The state once the customer has decided what to do. */
@@ -184,12 +218,14 @@ function withAsked(
   decision: Decision,
   turn: number,
 ): ContactState["questions"] {
-  if (decision.topic.kind !== "question") return questions;
-  const before = questions[decision.topic.key] ?? { timesAsked: 0 };
-  return {
-    ...questions,
-    [decision.topic.key]: { ...before, askedIn: turn, timesAsked: before.timesAsked + 1 },
-  };
+  const keys = [decision.topic, ...(decision.also ?? []).map((part) => part.topic)].flatMap((topic) =>
+    topic.kind === "question" ? [topic.key] : [],
+  );
+  const entries = keys.map((key): [string, QuestionState] => {
+    const before = questions[key] ?? { timesAsked: 0 };
+    return [key, { ...before, askedIn: turn, timesAsked: before.timesAsked + 1 }];
+  });
+  return { ...questions, ...Object.fromEntries(entries) };
 }
 
 const RESPONSES: Partial<Record<CustomerAct, RemedyResponse>> = {

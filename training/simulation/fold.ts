@@ -18,6 +18,7 @@ import {
   type Turn,
   unopenedState,
 } from "./state";
+import { openingAt } from "./story-time";
 
 /** The state after these events, in their order. */
 export function stateOf(setting: Setting, events: readonly AttemptEvent[]): ContactState {
@@ -34,6 +35,7 @@ export function applyEvent(setting: Setting, state: ContactState, event: Attempt
         seed: event.seed,
         mode: event.mode,
         pending: pendingFor("opening", event.at),
+        ...(state.channel === "email" ? { story: openingClock(event.seed) } : {}),
       };
     case "perceived":
       return withPerception(setting, state, event.perception);
@@ -75,6 +77,11 @@ function withAgentDeed(setting: Setting, state: ContactState, event: AttemptEven
   }
 }
 
+function openingClock(seed: number): ContactState["story"] {
+  const letterAt = openingAt(seed);
+  return { answerAt: letterAt, deskAt: letterAt };
+}
+
 type EventOf<Kind extends AttemptEvent["kind"]> = Extract<AttemptEvent, { kind: Kind }>;
 
 function pendingFor(cause: PendingTurn["cause"], at: string): PendingTurn {
@@ -82,7 +89,14 @@ function pendingFor(cause: PendingTurn["cause"], at: string): PendingTurn {
 }
 
 function withAgentLine(state: ContactState, event: EventOf<"agent-said">): ContactState {
-  const turn = { number: nextTurnNumber(state), by: "agent" as const, text: event.text, at: event.at };
+  const turn: Turn = {
+    number: nextTurnNumber(state),
+    by: "agent",
+    text: event.text,
+    at: event.at,
+    ...(event.subject === undefined ? {} : { subject: event.subject }),
+    ...(state.story === undefined ? {} : { storyAt: state.story.deskAt }),
+  };
   return {
     ...state,
     turns: [...state.turns, turn],
@@ -101,8 +115,15 @@ function withCustomerLine(state: ContactState, event: EventOf<"customer-said">):
     act: decision?.act,
     mood: decision === undefined ? undefined : moodLevel(decision.mood),
     facts: decision?.facts.map((fact) => fact.key) ?? [],
+    ...(event.story === undefined ? {} : { storyAt: event.story.at }),
   };
-  return { ...state, turns: [...state.turns, turn], pending: undefined };
+  return { ...state, turns: [...state.turns, turn], pending: undefined, ...deskClock(state, event) };
+}
+
+/** By letter: the agent sits down to it, an hour or more later. */
+function deskClock(state: ContactState, { story }: EventOf<"customer-said">): Pick<ContactState, "story"> {
+  if (story === undefined) return {};
+  return { story: { deskAt: story.readAt, answerAt: state.story?.answerAt ?? story.at } };
 }
 
 function withToolUse(setting: Setting, state: ContactState, event: EventOf<"tool-used">): ContactState {

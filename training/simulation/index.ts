@@ -20,5 +20,6 @@ export { silencePatience } from "./silence";
 export { orderFor, type SpeechExtras } from "./speech-order";
 export type { Commitment, ContactState, PastHold, PendingTurn, Turn } from "./state";
 export { hasEffect, isTold, lastCustomerTurn, nextTurnNumber } from "./state";
+export { momentInWords, partsOf } from "./story-time";
 export { amountIn, mentionsValue } from "./values";
 export * from "./vocabulary";

@@ -12,11 +12,13 @@ import type { FoundMove, Noticed, Perception } from "./events";
 import { factsAskedIn, factsToldIn } from "./perceiving/asking";
 import { whyUnclear } from "./perceiving/clarity";
 import { correctedMoves } from "./perceiving/correcting";
+import { bodyOf, letterPartsOf, withLetterForm } from "./perceiving/letter";
 import { questionsAnsweredIn, questionsNeglectedBy } from "./perceiving/neglecting";
 import { effectsAnnouncedIn, remediesOfferedIn } from "./perceiving/offering";
 import { promisesIn } from "./perceiving/promising";
 import { mended } from "./perceiving/typos";
 import type { MoveTagger, SpokenTurn } from "./ports";
+import { isDone } from "./resolution";
 import { factOf, type Setting } from "./setting";
 import { type ContactState, lastCustomerTurn } from "./state";
 import type { AgentMove } from "./vocabulary";
@@ -24,8 +26,8 @@ import { contentStems, isInterrogative, sentencesOf, wordsOf, writtenOut } from 
 
 /** Understands the agent's pending line; the state's last turn must be that line. */
 export function perceive(setting: Setting, state: ContactState, tagger: MoveTagger): Perception {
-  const typed = state.pending?.text ?? "";
-  const unclear = whyUnclear(typed, () => conversationStems(setting, state));
+  const typed = typedIn(state);
+  const unclear = whyUnclear(typed, () => conversationStems(setting, state), state.channel);
   if (unclear !== undefined) return nothingUnderstood(unclear);
 
   const { scenario } = setting;
@@ -41,7 +43,7 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
   const remediesOffered = remediesOfferedIn(scenario, text, rawMoves);
   const line = { text, moves: rawMoves, questionsAnswered, factsAsked, reasked: reasked.length };
   const neglected = questionsNeglectedBy(scenario, state, line);
-  const moves = correctedMoves(setting, state, {
+  const corrected = correctedMoves(setting, state, {
     text,
     tagged,
     factsAsked,
@@ -50,6 +52,7 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
     questionsAnswered,
     remediesOffered,
   });
+  const moves = inItsForm(setting, state, corrected);
   return {
     moves,
     factsAsked,
@@ -71,6 +74,19 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
       ),
     },
   };
+}
+
+/** The words of the pending line; of a letter, its body. */
+export function typedIn(state: ContactState): string {
+  const text = state.pending?.text ?? "";
+  return state.channel === "email" ? bodyOf(text) : text;
+}
+
+/** By letter the form says something too. */
+function inItsForm(setting: Setting, state: ContactState, moves: FoundMove[]): FoundMove[] {
+  if (state.channel !== "email") return moves;
+  const isOver = isDone(setting.scenario, state) && state.satisfiedIn !== undefined;
+  return withLetterForm(moves, letterPartsOf(state.pending?.text ?? ""), { isOver });
 }
 
 /** Share of the customer's content words that come back in the agent's line, 0 to 1. */

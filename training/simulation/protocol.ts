@@ -17,6 +17,7 @@
  * What never crosses: hidden facts, cues, the customer's feelings and decisions.
  */
 import { z } from "zod";
+import { MAX_SUBJECT_LENGTH, StoryStepSchema } from "./events";
 import { OUTCOMES } from "./vocabulary";
 
 export const PROTOCOL_VERSION = 1;
@@ -42,6 +43,8 @@ export const ClientFrameSchema = z.discriminatedUnion("type", [
     type: z.literal("say"),
     clientId,
     text: z.string().trim().min(1).max(MAX_LINE_LENGTH),
+    /** Of a letter. */
+    subject: z.string().trim().max(MAX_SUBJECT_LENGTH).optional(),
   }),
   /** The agent is typing: the customer waits a little longer before losing patience. */
   z.object({ v: version, type: z.literal("typing") }),
@@ -64,8 +67,21 @@ export type ClientFrame = z.infer<typeof ClientFrameSchema>;
 /** An event as the learner may see it. */
 export const PublicEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("started"), at: z.string() }),
-  z.object({ kind: z.literal("agent-said"), at: z.string(), text: z.string(), clientId: z.string() }),
-  z.object({ kind: z.literal("customer-said"), at: z.string(), text: z.string(), typingInMs: z.number() }),
+  z.object({
+    kind: z.literal("agent-said"),
+    at: z.string(),
+    text: z.string(),
+    clientId: z.string(),
+    subject: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal("customer-said"),
+    at: z.string(),
+    text: z.string(),
+    typingInMs: z.number(),
+    /** Of a letter: when it was written and when the agent sits down to it. */
+    story: StoryStepSchema.optional(),
+  }),
   z.object({
     kind: z.literal("tool-used"),
     at: z.string(),
@@ -173,6 +189,8 @@ export type ContactDesktop = {
     readonly company: string;
     readonly channel: string;
     readonly briefing: string;
+    /** Of the customer's first letter. */
+    readonly subject?: string;
   };
   readonly customer: { readonly name: string; readonly rows: readonly { label: string; value: string }[] };
   readonly history: readonly { daysAgo: number; channel: string; agent: string; note: string }[];

@@ -162,6 +162,8 @@ export const ScenarioSchema = z.object({
   briefing: z.string().min(1),
   /** One sentence of at most 30 words, third person, no spoiler: context for the voice. */
   situation: z.string().min(1),
+  /** By e-mail: the subject of the customer's first letter. */
+  subject: z.string().min(1).max(80).optional(),
   /** What the customer wants, for the debrief. */
   goal: z.string().min(1),
   persona: SlugSchema,
@@ -225,6 +227,8 @@ export const PersonaSchema = z.object({
   traits: z.array(z.enum(TRAITS)).max(3).default([]),
   /** Typing pace in words a minute, 15 to 90. */
   wordsPerMinute: z.number().min(15).max(90),
+  /** How this person begins and ends a letter, by mood; a greeting may hold {agent}, the name the agent signed with. */
+  letter: z.object({ greetings: BandedLinesSchema, closes: BandedLinesSchema }).optional(),
 });
 export type Persona = z.infer<typeof PersonaSchema>;
 

@@ -5,8 +5,10 @@
  * what both sides know. Nothing else of the scenario gets through here: what the
  * customer has not told is not in the order.
  */
+import { randomFrom } from "#training/shared/random";
 import { valueAs } from "./disclosure";
 import type { Decision } from "./events";
+import { writeLetter } from "./letter-writing";
 import {
   type FoundLines,
   filled,
@@ -17,6 +19,7 @@ import {
   type WrittenLine,
 } from "./lines";
 import { moodLevel } from "./mood";
+import { letterPartsOf } from "./perceiving/letter";
 import type { SpeakableFact, SpeechOrder } from "./ports";
 import { factOf, type Setting } from "./setting";
 import { type ContactState, nextTurnNumber } from "./state";
@@ -44,7 +47,9 @@ export function orderFor(setting: Setting, state: ContactState, extras: SpeechEx
     ...state.turns.filter((turn) => turn.by === "customer").map((turn) => turn.text),
     ...(extras.avoid ?? []),
   ];
-  const { lines, isSpecific } = writtenFor(setting, state, { decision, everyday: extras.everyday, avoid });
+  const wanted = { decision, everyday: extras.everyday, avoid };
+  const { lines, isSpecific } =
+    scenario.channel === "email" ? lettersFor(setting, state, wanted) : writtenFor(setting, state, wanted);
   return {
     attemptId,
     isSpecific,
@@ -65,13 +70,50 @@ export function orderFor(setting: Setting, state: ContactState, extras: SpeechEx
   };
 }
 
-function writtenFor(
-  setting: Setting,
-  state: ContactState,
-  wanted: { decision: Decision; everyday: readonly WrittenLine[]; avoid: readonly string[] },
-): FoundLines {
+type Wanted = {
+  readonly decision: Decision;
+  readonly everyday: readonly WrittenLine[];
+  readonly avoid: readonly string[];
+};
+
+/** How many letters the voice may choose from. */
+const LETTERS = 3;
+
+/** By letter: the main thing and the rest of the decision, each in its written words, as letters of this person. */
+function lettersFor(setting: Setting, state: ContactState, wanted: Wanted): FoundLines {
+  const { decision } = wanted;
+  const main = { act: decision.act, lines: writtenFor(setting, state, wanted).lines };
+  const wasSaid = saidIn(wanted.avoid, true);
+  const rest = (decision.also ?? []).map(({ act, topic }) => {
+    const part = { ...decision, act, topic, facts: [] };
+    const { lines } = writtenFor(setting, state, { ...wanted, decision: part });
+    return { act, lines: lines.filter((line) => !wasSaid(line)) };
+  });
+  const lastLetter = state.turns.findLast((turn) => turn.by === "agent")?.text ?? "";
+  const form = {
+    persona: setting.persona,
+    mood: moodLevel(decision.mood),
+    agent: letterPartsOf(lastLetter).name?.split(" ")[0],
+  };
+  const letters = Array.from({ length: LETTERS }, (_, index) =>
+    writeLetter([main, ...rest], form, randomFrom(state.seed, "letter", nextTurnNumber(state), index)),
+  );
+  return { lines: [...new Set(letters)], isSpecific: true };
+}
+
+/** Whether something has been said: as a whole line, or by letter as a part of one. */
+function saidIn(avoid: readonly string[], isLetter: boolean): (line: string) => boolean {
+  const heard = avoid.map(asHeard);
+  const whole = new Set(heard);
+  return (line) => {
+    const words = asHeard(line);
+    return isLetter ? heard.some((each) => ` ${each} `.includes(` ${words} `)) : whole.has(words);
+  };
+}
+
+function writtenFor(setting: Setting, state: ContactState, wanted: Wanted): FoundLines {
   const { decision, everyday } = wanted;
-  const said = new Set(wanted.avoid.map(asHeard));
+  const wasSaid = saidIn(wanted.avoid, setting.scenario.channel === "email");
   const values = valuesOf(setting, state, decision);
   const released = decision.facts.map((fact) => fact.key);
   const search = (topic: Decision["topic"], required: readonly string[]): FoundLines =>
@@ -79,7 +121,7 @@ function writtenFor(
       scenario: setting.scenario,
       everyday,
       decision: { ...decision, topic },
-      isFresh: (text) => !said.has(asHeard(filled(text, (key) => values.get(key)))),
+      isFresh: (text) => !wasSaid(filled(text, (key) => values.get(key))),
       maySay: (keys) => keys.every((key) => values.has(key)) && required.every((key) => keys.includes(key)),
     });
   const fill = (found: FoundLines): FoundLines => ({
@@ -92,9 +134,7 @@ function writtenFor(
     const [key] = released;
     const isAskedAgain =
       key !== undefined && decision.topic.kind === "fact" && decision.reactsTo.includes("reask");
-    const complaints = isAskedAgain
-      ? complaintsOf(setting, wanted).filter((text) => !said.has(asHeard(text)))
-      : [];
+    const complaints = isAskedAgain ? complaintsOf(setting, wanted).filter((text) => !wasSaid(text)) : [];
     return fill(complaints.length > 0 ? joined([complaints, whole.lines]) : whole);
   }
   return fill(

@@ -22,6 +22,10 @@ export type Turn = {
   readonly mood?: MoodLevel;
   /** Facts that this line of the customer says. */
   readonly facts?: readonly string[];
+  /** Of a letter: when it was written, in story time. */
+  readonly storyAt?: number;
+  /** Of an agent's letter. */
+  readonly subject?: string;
 };
 
 /** A turn that the customer still owes: what caused it, and how far it has got. */
@@ -71,6 +75,8 @@ export type EffectState = {
 export type Commitment = AgentPromise & {
   readonly turn: number;
   readonly status: "open" | "kept" | "broken";
+  /** When it falls due, in story time; only by letter, and where a time was named. */
+  readonly dueAt?: number;
   /** Whether the customer has reacted to its being kept or broken. */
   readonly isFelt: boolean;
 };
@@ -89,6 +95,14 @@ export type ToolUse = {
   readonly input: Readonly<Record<string, string>>;
   readonly ok: boolean;
   readonly result: string;
+};
+
+/** The clock of a contact by letters, in story time (story-time.ts). */
+export type StoryClock = {
+  /** When the agent sits at the desk: the moment of the next letter and of what is done before it. */
+  readonly deskAt: number;
+  /** When the customer's next letter is written. */
+  readonly answerAt: number;
 };
 
 export type ContactState = {
@@ -112,6 +126,8 @@ export type ContactState = {
   readonly commitments: readonly Commitment[];
   readonly hold?: Hold;
   readonly pastHolds: readonly PastHold[];
+  /** Only by letter. */
+  readonly story?: StoryClock;
   /** The turn in which a transfer or an escalation was announced. */
   readonly handOffAnnouncedIn?: number;
   /** How often each row of the parameter table has been at work. */

@@ -77,7 +77,12 @@ function firstToTell(view: View, facts: readonly Fact[]): Intent | undefined {
 
 /** True if there is something that the customer wants to know and has not asked yet. */
 export function hasFreshQuestion(view: View): boolean {
-  return openQuestions(view).some((question) => timesAsked(view, question) === 0);
+  return freshQuestions(view).length > 0;
+}
+
+/** Questions that are due, open and not asked yet, in the author's order. */
+export function freshQuestions(view: View): Question[] {
+  return openQuestions(view).filter((question) => timesAsked(view, question) === 0);
 }
 
 const MOST_ASKINGS = 3;

@@ -5,6 +5,7 @@
  * hit at random, a pasted page, another language.
  */
 import type { UNCLEAR_KINDS } from "../events";
+import type { Channel } from "../vocabulary";
 import { contentStems, countFunctionWords, stemOf, wordsOf } from "../words";
 
 export type Unclear = (typeof UNCLEAR_KINDS)[number];
@@ -21,8 +22,12 @@ const SHORT_MESSAGES = new Set(
 const KEYBOARD_RUN = /(?:asdf|sdfg|dfgh|fghj|hjkl|qwer|wert|rtyu|yuio|uiop|zxcv|xcvb|vbnm|lkjh|poiu)/;
 
 /** Why the line is no message, or undefined if it is one. `known` gives the stems of the conversation, where they are needed. */
-export function whyUnclear(text: string, known: () => ReadonlySet<string>): Unclear | undefined {
-  if (text.length > FLOOD_IN_CHARACTERS) return "flood";
+export function whyUnclear(
+  text: string,
+  known: () => ReadonlySet<string>,
+  channel: Channel = "chat",
+): Unclear | undefined {
+  if (channel !== "email" && text.length > FLOOD_IN_CHARACTERS) return "flood";
   const words = wordsOf(text).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0) return /[\p{L}\p{N}]/u.test(text) ? undefined : "empty";
   if (isForeignScript(text)) return "foreign";

@@ -61,18 +61,32 @@ type Line = Pick<Perception, "questionsAnswered" | "factsAsked"> & {
 
 /** Keys of questions neglected by the line; "" for a direct question that the scenario does not list. */
 export function questionsNeglectedBy(scenario: Scenario, state: ContactState, line: Line): string[] {
-  const asked = pendingQuestion(state);
-  if (asked === undefined || isDealtWith(scenario, { ...line, asked })) return [];
   const asksForNeeded =
     line.factsAsked.length > line.reasked || (line.moves.includes("verify") && line.reasked === 0);
-  return asksForNeeded && !putOffBefore(state, asked) ? [] : [asked];
+  const isDealt = state.channel === "email" ? isDealtWithByLetter : isDealtWith;
+  return pendingQuestions(state)
+    .filter((asked) => !isDealt(scenario, { ...line, asked }))
+    .filter((asked) => !asksForNeeded || putOffBefore(state, asked));
 }
 
-/** The question in the customer's last line: its key, "" for one not listed, undefined if there was none. */
-function pendingQuestion(state: ContactState): string | undefined {
+/** The questions in the customer's last line: their keys, "" for one not listed; a letter may hold several. */
+function pendingQuestions(state: ContactState): string[] {
   const last = lastCustomerTurn(state);
-  if (last?.act === undefined || !QUESTION_ACTS.includes(last.act)) return undefined;
-  return Object.entries(state.questions).find(([, question]) => question.askedIn === last.number)?.[0] ?? "";
+  if (last?.act === undefined) return [];
+  const listed = Object.entries(state.questions)
+    .filter(([, question]) => question.askedIn === last.number)
+    .map(([key]) => key);
+  if (state.channel === "email" && listed.length > 0) return listed;
+  if (!QUESTION_ACTS.includes(last.act)) return [];
+  return [listed[0] ?? ""];
+}
+
+/** A letter has room for every question: what puts one off must speak of it. */
+function isDealtWithByLetter(scenario: Scenario, line: Line & { readonly asked: string }): boolean {
+  const { asked, text } = line;
+  if (asked === "") return isDealtWith(scenario, line);
+  if (line.questionsAnswered.includes(asked)) return true;
+  return sentencesOf(text).some((sentence) => putsOff(sentence) && touchesOn(scenario, asked, sentence));
 }
 
 function isDealtWith(scenario: Scenario, line: Line & { readonly asked: string }): boolean {

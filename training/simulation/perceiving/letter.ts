@@ -1,0 +1,90 @@
+/**
+ * A letter: its greeting, its body, its close and the name beneath.
+ *
+ * What a letter says is in its body: "Kind regards" takes leave of nobody. The
+ * form counts too: by letter a greeting and a close are expected, and a letter of
+ * one line is cold.
+ *
+ * What this file does not decide: what that does to the customer (feel.ts).
+ */
+import type { FoundMove } from "../events";
+import type { AgentMove } from "../vocabulary";
+import { wordsOf } from "../words";
+
+export type LetterParts = {
+  /** "Dear Mrs Pym,"; undefined where there is none. */
+  readonly greeting: string | undefined;
+  readonly body: string;
+  /** "Kind regards" with what follows; undefined where there is none. */
+  readonly close: string | undefined;
+  /** The name that it is signed with. */
+  readonly name: string | undefined;
+};
+
+const GREETING =
+  /^\s*((?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|mr|mrs|ms|miss|dr)\b[^\n.!?,:;]{0,50}[,:;!.]?)(?=\s|$)/i;
+const CLOSE =
+  /(?:^|\n|(?<=[.!?]\s))\s*((?:(?:with )?(?:kind|kindest|best|warm|warmest|many)\s+(?:regards|wishes|thanks)|regards|yours(?:\s+(?:sincerely|faithfully|truly|ever))?|sincerely(?:\s+yours)?|best(?:\s+wishes)?|all the best|thanks(?:\s+again)?|thank you|cheers|take care|warmly|with thanks|respectfully)\s*[,.!]?\s*(?:\n[^\n]*|[ \t]+\p{Lu}[^\n]*)?(?:\n[^\n]*){0,3})\s*$/iu;
+const SIGNED = /\n\s*[-–—]?\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)\s*$/u;
+/** A close is short; more than this is a paragraph that happens to begin so. */
+const LONGEST_CLOSE_IN_WORDS = 14;
+const CLOSING_WORDS = /^[^\n,]*?(?:,|\n|$)/;
+
+/** A letter taken apart. */
+export function letterPartsOf(text: string): LetterParts {
+  const whole = text.replace(/\r\n?/g, "\n").trim();
+  const greeting = greetingOf(whole);
+  const rest = whole.slice(greeting === undefined ? 0 : whole.indexOf(greeting) + greeting.length).trim();
+  const close = closeOf(rest);
+  const body = close === undefined ? rest : rest.slice(0, rest.lastIndexOf(close)).trim();
+  return { greeting, body, close, name: nameIn(close ?? "") };
+}
+
+/** What the letter says: all of it where nothing is left without the form. */
+export function bodyOf(text: string): string {
+  const { body } = letterPartsOf(text);
+  return body === "" ? text : body;
+}
+
+function greetingOf(text: string): string | undefined {
+  const found = GREETING.exec(text)?.[1];
+  return found !== undefined && wordsOf(found).length <= 8 ? found : undefined;
+}
+
+function closeOf(text: string): string | undefined {
+  const found = CLOSE.exec(text)?.[1] ?? SIGNED.exec(text)?.[1];
+  return found !== undefined && wordsOf(found).length <= LONGEST_CLOSE_IN_WORDS ? found : undefined;
+}
+
+/** The first word or two with capitals after the words of farewell. */
+function nameIn(close: string): string | undefined {
+  const signed = SIGNED.exec(`\n${close}`)?.[1];
+  const after = close.includes("\n") || close.includes(",") ? close.replace(CLOSING_WORDS, "") : "";
+  const found =
+    /^\s*[-–—]?\s*(\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+)?)/u.exec(after)?.[1] ??
+    (CLOSE.test(close) ? undefined : signed);
+  return found;
+}
+
+/** Words under which a body is one line and no letter. */
+const ONE_LINE_IN_WORDS = 9;
+
+/** The moves with what the form of the letter adds: greeting, name, coldness. `isOver` where there is nothing left to say. */
+export function withLetterForm(
+  moves: readonly FoundMove[],
+  letter: LetterParts,
+  { isOver }: { isOver: boolean },
+): FoundMove[] {
+  const added: FoundMove[] = [];
+  const add = (move: AgentMove, because: string) => {
+    if (!moves.some((found) => found.move === move && !found.unsure))
+      added.push({ move, confidence: 1, unsure: false, because });
+  };
+  if (letter.greeting !== undefined) add("greet", "The letter has a greeting.");
+  if (letter.name !== undefined) add("introduce", "The letter is signed with a name.");
+  if (wordsOf(letter.body).length < ONE_LINE_IN_WORDS && !isOver) add("cold", "A letter of one line.");
+  else if (letter.greeting === undefined && letter.close === undefined)
+    add("cold", "A letter without greeting or close.");
+  const names = new Set(added.map((found) => found.move));
+  return [...moves.filter((found) => !names.has(found.move)), ...added];
+}
