@@ -31,6 +31,8 @@ const REFUSALS: Readonly<Record<StepFailure, readonly [Problem, string]>> = {
   "nothing-pending": ["busy", "There is nothing to answer at the moment."],
   "on-hold": ["on-hold", "The customer is on hold already."],
   "not-on-hold": ["not-on-hold", "The customer is not on hold."],
+  "no-help-when-assessed": ["no-help", "There are no hints in an assessed contact. You can do it unaided."],
+  "no-more-help": ["no-help", "That is all the help there is for this turn. Say something, then ask again."],
   "unknown-tool": ["unknown-tool", "This desktop has no such tool. Reload the page."],
 };
 
@@ -101,6 +103,10 @@ export class ContactSocket {
         return this.answer(frame.clientId, contact.unhold(frame.clientId));
       case "end":
         return this.answer(frame.clientId, contact.end(frame.clientId));
+      case "hint":
+        return this.answer(frame.clientId, contact.hint(frame.clientId));
+      case "stop":
+        return this.answer(frame.clientId, contact.stop(frame.clientId));
       case "note":
         return this.answer(frame.clientId, contact.note(frame.text, frame.clientId));
       default:

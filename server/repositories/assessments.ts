@@ -13,9 +13,9 @@ import type {
   NewOverrule,
 } from "#server/usecases/debriefs/ports";
 import { type Assessment, OVERRULE_LEVELS, type OverruleRecord } from "#training/assessment/index";
-import type { Reach } from "#training/shared/access";
 import { OUTCOMES } from "#training/simulation/index";
 import type { Database } from "../db";
+import { attemptsWithin } from "./shared-attempts";
 
 /** Assessments kept in the database. */
 export function createAssessmentRepository(database: Database): Assessments {
@@ -126,6 +126,8 @@ function toRow({ account, overrules, ...attempt }: ListedAttempt): AttemptRow {
     scenarioVersionId: attempt.scenarioVersionId,
     isBranch: attempt.parentId !== null,
     mode: attempt.mode === "assessed" ? "assessed" : "practice",
+    isPrivate: attempt.isPrivate,
+    hintsAsked: attempt.hintsAsked,
     startedAt: attempt.startedAt.toISOString(),
     endedAt: attempt.endedAt?.toISOString() ?? null,
     outcome: OUTCOMES.find((each) => each === attempt.outcome) ?? null,
@@ -139,7 +141,7 @@ async function whereOf(
   { reach, learner, scenarioSlug, mode, outcome }: AttemptFilter,
 ): Promise<Prisma.AttemptWhereInput> {
   const accountId = learner === undefined ? undefined : { in: await accountsNamed(database, learner) };
-  return { AND: [withinReach(reach)], accountId, scenarioSlug, mode, outcome };
+  return { AND: [attemptsWithin(reach)], accountId, scenarioSlug, mode, outcome };
 }
 
 /** By comparing here: LIKE would take % and _ for patterns, and knows upper and lower case of ASCII only. */
@@ -147,11 +149,4 @@ async function accountsNamed(database: Database, part: string): Promise<string[]
   const accounts = await database.account.findMany({ select: { id: true, name: true } });
   const wanted = part.toLocaleLowerCase("en");
   return accounts.filter(({ name }) => name.toLocaleLowerCase("en").includes(wanted)).map(({ id }) => id);
-}
-
-/** Rows of accounts that a reach covers. */
-function withinReach(reach: Reach): Prisma.AttemptWhereInput {
-  if (reach.everyone) return {};
-  const own = reach.accountId === null ? [] : [{ accountId: reach.accountId }];
-  return { OR: [...own, { account: { teamId: { in: [...reach.teamIds] } } }] };
 }

@@ -1,10 +1,15 @@
 /**
  * Attempts and their events in the database. Events are only ever added; the
- * columns endedAt, outcome and score of the attempt are copies of what the
+ * columns endedAt, outcome, score and hintsAsked of the attempt are copies of what the
  * events say, written in the same transaction, so that lists need no folding.
  */
 import type { AttemptRecord, Attempts, NewAttempt } from "#server/usecases/contacts/ports";
-import { type AttemptEvent, AttemptEventSchema, type NumberedEvent } from "#training/simulation/index";
+import {
+  type AttemptEvent,
+  AttemptEventSchema,
+  INTENSITIES,
+  type NumberedEvent,
+} from "#training/simulation/index";
 import type { Database } from "../db";
 
 /** Attempts kept in the database. */
@@ -31,7 +36,7 @@ async function create(
   events: readonly AttemptEvent[],
 ): Promise<void> {
   await database.$transaction([
-    database.attempt.create({ data: { ...attempt } }),
+    database.attempt.create({ data: { ...attempt, hintsAsked: hintsIn(events) } }),
     database.attemptEvent.createMany({ data: rowsOf(attempt.id, 0, events) }),
   ]);
 }
@@ -42,13 +47,21 @@ async function append(
   part: { from: number; events: readonly AttemptEvent[] },
 ) {
   const ended = part.events.find((event) => event.kind === "ended");
+  const hints = hintsIn(part.events);
   const writes = [database.attemptEvent.createMany({ data: rowsOf(attemptId, part.from, part.events) })];
-  if (ended === undefined) {
+  if (ended === undefined && hints === 0) {
     await database.$transaction(writes);
     return;
   }
-  const copy = { endedAt: new Date(ended.at), outcome: ended.outcome };
+  const copy = {
+    ...(ended === undefined ? {} : { endedAt: new Date(ended.at), outcome: ended.outcome }),
+    ...(hints === 0 ? {} : { hintsAsked: { increment: hints } }),
+  };
   await database.$transaction([...writes, database.attempt.update({ where: { id: attemptId }, data: copy })]);
+}
+
+function hintsIn(events: readonly AttemptEvent[]): number {
+  return events.filter((event) => event.kind === "hint-asked").length;
 }
 
 async function readEvents(database: Database, attemptId: string): Promise<NumberedEvent[]> {
@@ -77,12 +90,16 @@ function rowsOf(attemptId: string, from: number, events: readonly AttemptEvent[]
   }));
 }
 
-type AttemptRow = Omit<AttemptRecord, "mode"> & { readonly mode: string };
+type AttemptRow = Omit<AttemptRecord, "mode" | "intensity"> & {
+  readonly mode: string;
+  readonly intensity: string;
+};
 
 function toRecord(row: AttemptRow | null): AttemptRecord | undefined {
   return row === null ? undefined : withMode(row);
 }
 
 function withMode(row: AttemptRow): AttemptRecord {
-  return { ...row, mode: row.mode === "assessed" ? "assessed" : "practice" };
+  const intensity = INTENSITIES.find((each) => each === row.intensity) ?? "full";
+  return { ...row, intensity, mode: row.mode === "assessed" ? "assessed" : "practice" };
 }

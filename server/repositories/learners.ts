@@ -4,6 +4,7 @@
 import type { LearnerStore } from "#server/usecases/learning/ports";
 import { OUTCOMES } from "#training/simulation/index";
 import type { Database } from "../db";
+import { SHARED_ATTEMPTS } from "./shared-attempts";
 
 export function createLearnerRepository(database: Database): LearnerStore {
   return {
@@ -24,7 +25,7 @@ export function createLearnerRepository(database: Database): LearnerStore {
       undefined,
     played: async (accountId) => {
       const rows = await database.attempt.findMany({
-        where: { accountId, endedAt: { not: null } },
+        where: { accountId, endedAt: { not: null }, ...SHARED_ATTEMPTS },
         select: { scenarioSlug: true, mode: true, endedAt: true, outcome: true, score: true },
       });
       return rows.map(({ scenarioSlug, mode, endedAt, outcome, score }) => ({

@@ -13,7 +13,13 @@ export async function readOverrulings(
     include: {
       trainer: { select: { name: true } },
       attempt: {
-        select: { accountId: true, scenarioSlug: true, scenarioVersionId: true, mode: true },
+        select: {
+          accountId: true,
+          scenarioSlug: true,
+          scenarioVersionId: true,
+          mode: true,
+          hintsAsked: true,
+        },
       },
     },
   });
@@ -32,6 +38,7 @@ export async function readOverrulings(
         scenarioSlug: attempt.scenarioSlug,
         scenarioVersionId: attempt.scenarioVersionId,
         mode: attempt.mode === "assessed" ? "assessed" : "practice",
+        isUnaided: attempt.hintsAsked === 0,
       },
     ];
   });

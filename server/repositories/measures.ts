@@ -19,6 +19,7 @@ import { LEAVE_REASONS } from "#training/shared/people";
 import { OUTCOMES } from "#training/simulation/index";
 import type { Database } from "../db";
 import { readFindings, readOverrulings } from "./measures-overrulings";
+import { SHARED_ATTEMPTS } from "./shared-attempts";
 
 /** Measures read from the database. */
 export function createMeasureRepository(database: Database): MeasureStore {
@@ -131,7 +132,7 @@ function unpacked(accountId: string, packed: string): ObservationOf[] {
 
 async function readAttempts(database: Database, accountIds: readonly string[]): Promise<EndedAttempt[]> {
   const rows = await database.attempt.findMany({
-    where: { accountId: { in: [...accountIds] }, endedAt: { not: null } },
+    where: { accountId: { in: [...accountIds] }, endedAt: { not: null }, ...SHARED_ATTEMPTS },
     orderBy: [{ endedAt: "desc" }, { id: "asc" }],
     select: {
       id: true,
@@ -188,7 +189,7 @@ async function readLastActive(
         WHERE accountId IN person GROUP BY accountId
       UNION ALL
       SELECT accountId, MAX(COALESCE(endedAt, startedAt)) FROM Attempt
-        WHERE accountId IN person GROUP BY accountId)
+        WHERE accountId IN person AND NOT isPrivate GROUP BY accountId)
     GROUP BY accountId`;
   return new Map(rows.map(({ accountId, at }) => [accountId, new Date(at)]));
 }

@@ -11,6 +11,7 @@ import type {
 import { AssessmentSchema, OVERRULE_LEVELS } from "#training/assessment/index";
 import type { Reach } from "#training/shared/access";
 import type { Database } from "../db";
+import { attemptsWithin, SHARED_ATTEMPTS } from "./shared-attempts";
 
 /** Today read from the database. */
 export function createTodayRepository(database: Database): TodayStore {
@@ -30,7 +31,7 @@ async function readMoods(database: Database, accountId: string): Promise<MoodsOf
         json_extract(e.body, '$.decision.feeling.mood') AS mood,
         e.number = MAX(e.number) OVER (PARTITION BY e.attemptId) AS isLast
       FROM AttemptEvent e JOIN Attempt a ON a.id = e.attemptId
-      WHERE a.accountId = ${accountId} AND a.endedAt IS NOT NULL AND e.kind = 'customer-decided')
+      WHERE a.accountId = ${accountId} AND a.endedAt IS NOT NULL AND NOT a.isPrivate AND e.kind = 'customer-decided')
     GROUP BY attemptId`;
   return rows.map(({ attemptId, worst, last }) => ({
     attemptId,
@@ -54,7 +55,7 @@ async function readAssessed(
 ): Promise<AssessedAttempt[]> {
   const rows = await database.attempt.findMany({
     where: {
-      ...attemptsWithin(reach),
+      AND: [attemptsWithin(reach), SHARED_ATTEMPTS],
       accountId: { not: question.notOf },
       score: { not: null },
       endedAt: { gte: question.since },
@@ -88,17 +89,13 @@ function toAssessed({ account, overrules, events, ...row }: AssessedRow): Assess
   ];
 }
 
-function attemptsWithin(reach: Reach): Prisma.AttemptWhereInput {
-  return reach.everyone ? {} : { account: { teamId: { in: [...reach.teamIds] } } };
-}
-
 async function countPeople(database: Database, reach: Reach, since: Date): Promise<PeopleCounts> {
   const learner: Prisma.AccountWhereInput = {
     leftOn: null,
     roles: { some: { role: "learner", revokedAt: null } },
     ...(reach.everyone ? {} : { teamId: { in: [...reach.teamIds] } }),
   };
-  const ended: Prisma.AttemptWhereInput = { endedAt: { gte: since } };
+  const ended: Prisma.AttemptWhereInput = { endedAt: { gte: since }, ...SHARED_ATTEMPTS };
   const [learners, practised, contacts] = await Promise.all([
     database.account.count({ where: learner }),
     database.account.count({ where: { ...learner, attempts: { some: ended } } }),

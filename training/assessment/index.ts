@@ -8,6 +8,7 @@ export * from "./debriefing/mood-curve";
 export * from "./debriefing/observations";
 export * from "./debriefing/replay";
 export * from "./debriefing/stronger-line";
+export { hintFor } from "./hinting/hint";
 export * from "./item";
 export type { ClozeFace, ClozePart, ClozeResponse, ClozeSolution } from "./items/cloze/cloze";
 export type { Option } from "./items/kind";

@@ -102,8 +102,11 @@ function whenDone(step: PathStep, record: PathRecord): Date | undefined {
   return ends.length === 0 ? undefined : new Date(Math.min(...ends));
 }
 
+/** Outcomes of contacts that were broken off. */
+const UNFINISHED: ReadonlySet<Outcome> = new Set(["abandoned", "stopped"]);
+
 function fulfils(step: Extract<PathStep, { kind: "scenario" }>, played: PlayedScenario): boolean {
-  if (played.slug !== step.slug || played.outcome === null || played.outcome === "abandoned") return false;
+  if (played.slug !== step.slug || played.outcome === null || UNFINISHED.has(played.outcome)) return false;
   if (step.mode === "assessed" && played.mode !== "assessed") return false;
   return step.passScore === undefined || (played.score !== null && played.score >= step.passScore);
 }

@@ -38,6 +38,12 @@ const EXPECTED: Record<Capability, Record<Role, string>> = {
   "take-training": { learner: "yes no no", trainer: "yes no no", manager: "no no no", admin: "no no no" },
   "read-own-progress": { learner: "yes no no", trainer: "yes no no", manager: "no no no", admin: "no no no" },
   "read-attempt": { learner: "yes no no", trainer: "yes yes yes", manager: "yes yes no", admin: "no no no" },
+  "read-private-attempt": {
+    learner: "yes no no",
+    trainer: "yes no no",
+    manager: "yes no no",
+    admin: "no no no",
+  },
   "read-person": {
     learner: "yes no no",
     trainer: "yes yes yes",

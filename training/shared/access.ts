@@ -26,6 +26,7 @@ export const CAPABILITIES = [
   "take-training",
   "read-own-progress",
   "read-attempt",
+  "read-private-attempt",
   "read-person",
   "read-team-measures",
   "read-cohort-measures",
@@ -70,6 +71,7 @@ const EVERYBODY_ELSE: readonly Relation[] = ["team", "other"];
  * - Trainers take training themselves, so that they see what their learners see.
  * - Nobody overrules a finding about their own attempt.
  * - Admins read measures but no conversations: practising in private is part of learning.
+ * - A private attempt (and one that its learner stopped) is its learner's alone, whatever roles others hold.
  * - Leave reasons (read-tenure) are for managers and admins, not for trainers.
  * - A reset link for oneself would change a password without asking for the present one.
  */
@@ -77,6 +79,7 @@ const TABLE: Readonly<Record<Capability, Grants>> = {
   "take-training": { learner: OWN, trainer: OWN, manager: NOBODY, admin: NOBODY },
   "read-own-progress": { learner: OWN, trainer: OWN, manager: NOBODY, admin: NOBODY },
   "read-attempt": { learner: OWN, trainer: EVERYBODY, manager: OWN_AND_TEAMS, admin: NOBODY },
+  "read-private-attempt": { learner: OWN, trainer: OWN, manager: OWN, admin: NOBODY },
   "read-person": { learner: OWN, trainer: EVERYBODY, manager: OWN_AND_TEAMS, admin: EVERYBODY },
   "read-team-measures": { learner: NOBODY, trainer: EVERYBODY, manager: TEAMS, admin: EVERYBODY },
   "read-cohort-measures": { learner: NOBODY, trainer: EVERYBODY, manager: TEAMS, admin: EVERYBODY },

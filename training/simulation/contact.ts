@@ -15,6 +15,7 @@ import { fail, type Result, succeed } from "#training/shared/result";
 import { decideNext, decideOpening } from "./decide";
 import type { AttemptEvent, LINE_SOURCES } from "./events";
 import { applyEvent } from "./fold";
+import type { Intensity } from "./intensity";
 import { perceive, spokenBefore } from "./perceive";
 import type { CustomerEar, MoveTagger } from "./ports";
 import { outcomeSoFar } from "./resolution";
@@ -33,13 +34,15 @@ export type StepFailure =
   | "nothing-pending"
   | "on-hold"
   | "not-on-hold"
-  | "unknown-tool";
+  | "unknown-tool"
+  | "no-help-when-assessed"
+  | "no-more-help";
 export type Step = Result<readonly AttemptEvent[], StepFailure>;
 
 /** Opens a contact: the start and the customer's first decision. `at` is ISO time. */
 export function openContact(
   setting: Setting,
-  start: { seed: number; mode: "practice" | "assessed"; at: string },
+  start: { seed: number; mode: "practice" | "assessed"; intensity?: Intensity; at: string },
 ): readonly AttemptEvent[] {
   const started: AttemptEvent = { kind: "started", ...start };
   const state = applyEvent(setting, unopenedState(setting), started);

@@ -22,6 +22,7 @@ import { volunteeringOf } from "./disclosure";
 import type { Decision, Perception } from "./events";
 import { type Felt, feelLine, feelSilence } from "./feel";
 import { heardOf } from "./feeling/heard";
+import { shownMood } from "./intensity";
 import { bandsFrom, placeholdersOf, topicLines } from "./lines";
 import { moodLevel } from "./mood";
 import { factOf, type Setting } from "./setting";
@@ -31,7 +32,7 @@ import { AGENT_MOVES, type AgentMove, bandOf, POOR_MOVES } from "./vocabulary";
 /** The customer's first line: the problem, with the facts that the chosen opening says. */
 export function decideOpening(setting: Setting, state: ContactState): Decision {
   const { scenario } = setting;
-  const mood = moodLevel(state.feeling.mood);
+  const mood = shownMood(moodLevel(state.feeling.mood), state.intensity);
   const random = randomFrom(state.seed, "opening");
   const mayOpen = (text: string): boolean =>
     placeholdersOf(text).every((key) => factOf(scenario, key)?.disclosure.rule === "volunteered");
@@ -87,7 +88,7 @@ function viewOf(
     feeling: felt.feeling,
     reasons: felt.reasons,
     heard: perception === undefined ? undefined : heardOf(setting, state, perception),
-    mood: moodLevel(felt.feeling.mood),
+    mood: shownMood(moodLevel(felt.feeling.mood), state.intensity),
     random: randomFrom(state.seed, "turn", nextTurnNumber(state)),
   };
 }

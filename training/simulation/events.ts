@@ -10,6 +10,8 @@
  * crash interrupted: the server works it off on resume.
  */
 import { z } from "zod";
+import { HINT_STEPS, HINT_SUBJECTS } from "./hints";
+import { INTENSITIES } from "./intensity";
 import { AGENT_MOVES, CUSTOMER_ACTS, OUTCOMES } from "./vocabulary";
 
 /** Words of the agent's line that show something: [start, end) in UTF-16 units. */
@@ -146,6 +148,8 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
     at,
     seed: z.number().int(),
     mode: z.enum(["practice", "assessed"]),
+    /** How strongly the customer may show what they feel; absent is "full". */
+    intensity: z.enum(INTENSITIES).optional(),
   }),
   /** Silence of the agent that made the customer speak up; seconds since the customer's last line. */
   z.object({ kind: z.literal("agent-silent"), at, seconds: z.number() }),
@@ -177,6 +181,16 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
     ok: z.boolean(),
     result: z.string(),
     effects: z.array(z.string()),
+  }),
+  /** The learner asked for help, and this is what they read. `turn` is the number of turns said by then. */
+  z.object({
+    kind: z.literal("hint-asked"),
+    at,
+    clientId: z.string(),
+    turn: z.number().int().min(0),
+    subject: z.enum(HINT_SUBJECTS),
+    step: z.union(HINT_STEPS.map((step) => z.literal(step))),
+    text: z.string(),
   }),
   z.object({ kind: z.literal("searched"), at, query: z.string(), found: z.array(z.string()) }),
   z.object({ kind: z.literal("article-opened"), at, article: z.string() }),

@@ -14,7 +14,12 @@ const MATERIAL = {
 };
 
 describe("the desktop", () => {
-  const desktop = desktopOf(MATERIAL, { attemptId: "attempt-1", mode: "practice" });
+  const desktop = desktopOf(MATERIAL, {
+    attemptId: "attempt-1",
+    mode: "practice",
+    intensity: "firm",
+    isPrivate: false,
+  });
   const sent = JSON.stringify(desktop);
 
   it("shows the card, the tools and the policy", () => {

@@ -20,12 +20,14 @@ export type DesktopMaterial = {
 /** The agent's desktop as it stands when the contact opens. */
 export function desktopOf(
   material: DesktopMaterial,
-  attempt: Pick<ContactDesktop, "attemptId" | "mode">,
+  attempt: Pick<ContactDesktop, "attemptId" | "mode" | "intensity" | "isPrivate">,
 ): ContactDesktop {
   const { scenario, persona, policy, articles } = material;
   return {
     attemptId: attempt.attemptId,
     mode: attempt.mode,
+    intensity: attempt.intensity,
+    isPrivate: attempt.isPrivate,
     scenario: {
       slug: scenario.slug,
       title: scenario.title,
@@ -79,9 +81,23 @@ export function publicEventOf(event: AttemptEvent): PublicEvent | undefined {
         input: event.input,
       };
     case "ended":
-      return { kind: "ended", at: event.at, by: event.by };
+      return {
+        kind: "ended",
+        at: event.at,
+        by: event.by,
+        ...(event.outcome === "stopped" ? { isStopped: true } : {}),
+      };
     case "note-written":
       return { kind: "note-written", at: event.at, text: event.text };
+    case "hint-asked":
+      return {
+        kind: "hint-asked",
+        at: event.at,
+        clientId: event.clientId,
+        turn: event.turn,
+        step: event.step,
+        text: event.text,
+      };
     default:
       return holdFace(event);
   }

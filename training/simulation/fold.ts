@@ -34,6 +34,7 @@ export function applyEvent(setting: Setting, state: ContactState, event: Attempt
         phase: "open",
         seed: event.seed,
         mode: event.mode,
+        intensity: event.mode === "assessed" ? "full" : (event.intensity ?? "full"),
         pending: pendingFor("opening", event.at),
         ...(state.channel === "email" ? { story: openingClock(event.seed) } : {}),
       };
@@ -72,6 +73,12 @@ function withAgentDeed(setting: Setting, state: ContactState, event: AttemptEven
       return withHold(state, event);
     case "hold-ended":
       return withHoldEnded(state, event);
+    case "hint-asked":
+      return {
+        ...state,
+        hints: [...state.hints, { turn: event.turn, subject: event.subject, step: event.step }],
+        clientIds: [...state.clientIds, event.clientId],
+      };
     default:
       return state;
   }

@@ -18,6 +18,7 @@
  */
 import { z } from "zod";
 import { MAX_SUBJECT_LENGTH, StoryStepSchema } from "./events";
+import type { Intensity } from "./intensity";
 import { OUTCOMES } from "./vocabulary";
 
 export const PROTOCOL_VERSION = 1;
@@ -60,6 +61,10 @@ export const ClientFrameSchema = z.discriminatedUnion("type", [
   z.object({ v: version, type: z.literal("hold"), clientId, minutes: z.number().min(0).max(60).optional() }),
   z.object({ v: version, type: z.literal("unhold"), clientId }),
   z.object({ v: version, type: z.literal("end"), clientId }),
+  /** Asks for help, in practice only. */
+  z.object({ v: version, type: z.literal("hint"), clientId }),
+  /** Stops the role-play at once; `say` with the stop word alone does the same. */
+  z.object({ v: version, type: z.literal("stop"), clientId }),
   z.object({ v: version, type: z.literal("note"), clientId, text: z.string().trim().max(MAX_NOTE_LENGTH) }),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrameSchema>;
@@ -98,7 +103,22 @@ export const PublicEventSchema = z.discriminatedUnion("kind", [
     minutes: z.number().optional(),
   }),
   z.object({ kind: z.literal("hold-ended"), at: z.string(), clientId: z.string(), seconds: z.number() }),
-  z.object({ kind: z.literal("ended"), at: z.string(), by: z.enum(["customer", "agent", "system"]) }),
+  z.object({
+    kind: z.literal("ended"),
+    at: z.string(),
+    by: z.enum(["customer", "agent", "system"]),
+    /** The learner stepped out of the role-play: no note, no debrief. */
+    isStopped: z.boolean().optional(),
+  }),
+  /** Help that the learner asked for; `turn` is the number of turns said by then. */
+  z.object({
+    kind: z.literal("hint-asked"),
+    at: z.string(),
+    clientId: z.string(),
+    turn: z.number().int(),
+    step: z.number().int().min(1).max(3),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal("note-written"), at: z.string(), text: z.string() }),
 ]);
 export type PublicEvent = z.infer<typeof PublicEventSchema>;
@@ -117,6 +137,7 @@ const SOCKET_PROBLEMS = [
   "stopping",
   "unknown-tool",
   "not-resumed",
+  "no-help",
 ] as const;
 
 /** What the server sends. */
@@ -183,6 +204,10 @@ export const CLOSE_CODES = {
 export type ContactDesktop = {
   readonly attemptId: string;
   readonly mode: "practice" | "assessed";
+  /** How strongly the customer may show what they feel. */
+  readonly intensity: Intensity;
+  /** True where nobody but the learner can see the attempt. */
+  readonly isPrivate: boolean;
   readonly scenario: {
     readonly slug: string;
     readonly title: string;

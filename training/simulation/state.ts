@@ -6,6 +6,8 @@
  * (fold.ts) and what the customer does next (decide.ts).
  */
 import type { AgentPromise, Decision, Feeling, Perception } from "./events";
+import type { GivenHint } from "./hints";
+import type { Intensity } from "./intensity";
 import { moodAt } from "./mood";
 import type { Setting } from "./setting";
 import type { AgentMove, Channel, CustomerAct, MoodLevel, Outcome } from "./vocabulary";
@@ -109,6 +111,8 @@ export type ContactState = {
   readonly phase: "unopened" | "open" | "ended";
   readonly seed: number;
   readonly mode: "practice" | "assessed";
+  /** How strongly the customer may show what they feel. */
+  readonly intensity: Intensity;
   readonly channel: Channel;
   readonly feeling: Feeling;
   readonly turns: readonly Turn[];
@@ -126,6 +130,8 @@ export type ContactState = {
   readonly commitments: readonly Commitment[];
   readonly hold?: Hold;
   readonly pastHolds: readonly PastHold[];
+  /** Help that the learner has asked for. */
+  readonly hints: readonly GivenHint[];
   /** Only by letter. */
   readonly story?: StoryClock;
   /** The turn in which a transfer or an escalation was announced. */
@@ -157,6 +163,7 @@ export function unopenedState(setting: Setting): ContactState {
     phase: "unopened",
     seed: 0,
     mode: "practice",
+    intensity: "full",
     channel: setting.scenario.channel,
     feeling: {
       arousal,
@@ -175,6 +182,7 @@ export function unopenedState(setting: Setting): ContactState {
     toolsUsed: [],
     commitments: [],
     pastHolds: [],
+    hints: [],
     reasonCounts: {},
     badStreak: 0,
     idleTurns: 0,

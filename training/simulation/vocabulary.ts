@@ -130,6 +130,10 @@ export const SPEAKING_STYLES = [
 ] as const;
 export type SpeakingStyle = (typeof SPEAKING_STYLES)[number];
 
-/** How a contact can end. `abandoned` is the agent ending it before anything was solved. */
-export const OUTCOMES = ["resolved", "partial", "escalated", "walked", "abandoned"] as const;
+/**
+ * How a contact can end. `abandoned` is the agent ending it before anything was
+ * solved; `stopped` is the learner stepping out of the role-play, which nobody is
+ * judged by.
+ */
+export const OUTCOMES = ["resolved", "partial", "escalated", "walked", "abandoned", "stopped"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

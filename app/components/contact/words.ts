@@ -16,6 +16,7 @@ export function endingInWords(outcome: Outcome, name: string): string {
     escalated: `You handed ${name} on to somebody else.`,
     walked: `${name} gave up and left.`,
     abandoned: `The contact stopped before ${name}'s problem was solved.`,
+    stopped: `You stopped the role-play. ${name}'s problem stayed open, and that is all right.`,
   };
   return endings[outcome];
 }

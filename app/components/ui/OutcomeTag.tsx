@@ -9,6 +9,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [string, TagTone]>
   escalated: ["Escalated", "info"],
   walked: ["Customer left", "problem"],
   abandoned: ["Not finished", "neutral"],
+  stopped: ["Stopped", "neutral"],
 };
 
 export function OutcomeTag({ outcome }: { outcome: string }) {

@@ -8,6 +8,8 @@ import { Transcript } from "./Transcript";
 const DESKTOP: ContactDesktop = {
   attemptId: "attempt-1",
   mode: "assessed",
+  intensity: "full",
+  isPrivate: false,
   scenario: {
     slug: "two-banks",
     title: "Two banks",

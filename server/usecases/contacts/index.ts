@@ -72,6 +72,8 @@ export type DesktopView = {
   readonly desktop: ContactDesktop;
   readonly isEnded: boolean;
   readonly isAssessed: boolean;
+  /** The learner stopped the role-play: there is nothing to go on with and nothing to read. */
+  readonly isStopped: boolean;
 };
 
 async function readDesktop(
@@ -85,6 +87,12 @@ async function readDesktop(
   if (record === undefined || !isOwn) return fail("not-found");
   const compiled = await deps.scenarios.version(record.scenarioVersionId);
   if (compiled === undefined) return fail("not-found");
-  const desktop = desktopOf(compiled, { attemptId, mode: record.mode });
-  return succeed({ desktop, isEnded: record.endedAt !== null, isAssessed: record.score !== null });
+  const { mode, intensity, isPrivate } = record;
+  const desktop = desktopOf(compiled, { attemptId, mode, intensity, isPrivate });
+  return succeed({
+    desktop,
+    isEnded: record.endedAt !== null,
+    isAssessed: record.score !== null,
+    isStopped: record.outcome === "stopped",
+  });
 }

@@ -23,14 +23,17 @@ export type ScenarioOnOffer = {
     readonly attemptId: string;
     readonly startedAt: string;
     readonly mode: "practice" | "assessed";
+    readonly isPrivate: boolean;
   } | null;
   readonly timesPlayed: number;
-  /** 0 to 1; null before the first assessed debrief. */
+  /** 0 to 1, of contacts played unaided and not in private; null before the first debrief of such a one. */
   readonly bestScore: number | null;
   readonly last: {
     readonly attemptId: string;
     readonly outcome: string;
     readonly score: number | null;
+    readonly isPrivate: boolean;
+    readonly hintsAsked: number;
     readonly endedAt: string;
   } | null;
 };
@@ -79,13 +82,20 @@ function historyOf(
   const open = own.find((attempt) => attempt.endedAt === null);
   const ended = own.filter((attempt) => attempt.endedAt !== null);
   const last = ended[0];
-  const scores = ended.flatMap((attempt) => (attempt.score === null ? [] : [attempt.score]));
+  const counting = ended.filter((attempt) => !attempt.isPrivate && attempt.outcome !== "stopped");
+  const unaided = counting.filter((attempt) => attempt.hintsAsked === 0);
+  const scores = unaided.flatMap((attempt) => (attempt.score === null ? [] : [attempt.score]));
   return {
     open:
       open === undefined
         ? null
-        : { attemptId: open.id, startedAt: open.startedAt.toISOString(), mode: open.mode },
-    timesPlayed: ended.length,
+        : {
+            attemptId: open.id,
+            startedAt: open.startedAt.toISOString(),
+            mode: open.mode,
+            isPrivate: open.isPrivate,
+          },
+    timesPlayed: counting.length,
     bestScore: scores.length === 0 ? null : Math.max(...scores),
     last:
       last?.endedAt == null
@@ -94,6 +104,8 @@ function historyOf(
             attemptId: last.id,
             outcome: last.outcome ?? "abandoned",
             score: last.score,
+            isPrivate: last.isPrivate,
+            hintsAsked: last.hintsAsked,
             endedAt: last.endedAt.toISOString(),
           },
   };

@@ -2,8 +2,8 @@
  * What live contacts need from outside. Repositories and models implement these;
  * tests use in-memory ones.
  */
-import type { CompiledScenario } from "#training/assessment/index";
-import type { AttemptEvent, CustomerEar, NumberedEvent, Voice } from "#training/simulation/index";
+import type { CompiledScenario, Rewrite } from "#training/assessment/index";
+import type { AttemptEvent, CustomerEar, Intensity, NumberedEvent, Voice } from "#training/simulation/index";
 
 export type AttemptRecord = {
   readonly id: string;
@@ -12,6 +12,11 @@ export type AttemptRecord = {
   readonly scenarioSlug: string;
   readonly seed: number;
   readonly mode: "practice" | "assessed";
+  /** Only its learner can see it. Set when it is made, for good. */
+  readonly isPrivate: boolean;
+  readonly intensity: Intensity;
+  /** Hints asked for so far. */
+  readonly hintsAsked: number;
   readonly parentId: string | null;
   readonly branchedAtEvent: number | null;
   readonly startedAt: Date;
@@ -20,11 +25,20 @@ export type AttemptRecord = {
   readonly score: number | null;
 };
 
-export type NewAttempt = Omit<AttemptRecord, "endedAt" | "outcome" | "score">;
+export type NewAttempt = Omit<AttemptRecord, "endedAt" | "outcome" | "score" | "hintsAsked">;
 
 export type OwnAttempt = Pick<
   AttemptRecord,
-  "id" | "scenarioSlug" | "mode" | "startedAt" | "endedAt" | "outcome" | "score"
+  | "id"
+  | "scenarioSlug"
+  | "mode"
+  | "isPrivate"
+  | "intensity"
+  | "hintsAsked"
+  | "startedAt"
+  | "endedAt"
+  | "outcome"
+  | "score"
 >;
 
 export type Attempts = {
@@ -59,6 +73,8 @@ export type ContactDependencies = {
   readonly scenarios: Scenarios;
   readonly voice: Voice;
   readonly ear: CustomerEar;
+  /** Lines of other contacts, for hints. */
+  readonly rewrites: () => readonly Rewrite[];
   readonly assess: Assess;
   readonly now: () => Date;
   readonly newId: () => string;

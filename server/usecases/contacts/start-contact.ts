@@ -5,30 +5,47 @@
  * A branch takes over the events up to the chosen one, with their times and
  * findings, and is an attempt of its own from there. Branches are practice:
  * whoever knows what comes next is not assessed by it.
+ *
+ * How strongly the customer may show what they feel is chosen for practice and
+ * remembered by the attempts themselves: who says nothing gets what they chose
+ * last. Whether an attempt is private is settled here for good; a branch of a
+ * private one is private too.
  */
 import { can, type Viewer } from "#training/shared/access";
 import { hashOf } from "#training/shared/random";
 import { fail, type Result, succeed } from "#training/shared/result";
-import { type AttemptEvent, openContact } from "#training/simulation/index";
-import type { ContactDependencies } from "./ports";
+import { type AttemptEvent, type Intensity, openContact } from "#training/simulation/index";
+import type { ContactDependencies, OwnAttempt } from "./ports";
 
-export type StartContact = { readonly scenario: string; readonly mode: "practice" | "assessed" };
+export type StartContact = {
+  readonly scenario: string;
+  readonly mode: "practice" | "assessed";
+  /** For practice; absent is as chosen last. Assessed contacts are always "full". */
+  readonly intensity?: Intensity;
+  /** For practice only. */
+  readonly isPrivate?: boolean;
+};
 export type BranchContact = { readonly attemptId: string; readonly atEvent: number };
+
+export type StartFailure = "not-allowed" | "unknown-scenario" | "assessed-is-not-private";
 
 /** Starts an attempt at the current version of a scenario and returns its id. */
 export async function startContact(
   deps: ContactDependencies,
   viewer: Viewer,
-  { scenario, mode }: StartContact,
-): Promise<Result<string, "not-allowed" | "unknown-scenario">> {
+  { scenario, mode, intensity: wanted, isPrivate = false }: StartContact,
+): Promise<Result<string, StartFailure>> {
   if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
+  if (isPrivate && mode === "assessed") return fail("assessed-is-not-private");
   const found = await deps.scenarios.current(scenario);
   if (found === undefined) return fail("unknown-scenario");
   const id = deps.newId();
   const startedAt = deps.now();
   const seed = hashOf(id);
   const setting = { scenario: found.compiled.scenario, persona: found.compiled.persona };
-  const events = openContact(setting, { seed, mode, at: startedAt.toISOString() });
+  const practised = wanted ?? chosenLast(await deps.attempts.ofAccount(viewer.accountId));
+  const intensity = mode === "assessed" ? "full" : practised;
+  const events = openContact(setting, { seed, mode, intensity, at: startedAt.toISOString() });
   const origin = { parentId: null, branchedAtEvent: null };
   const attempt = {
     id,
@@ -37,6 +54,8 @@ export async function startContact(
     scenarioSlug: scenario,
     seed,
     mode,
+    isPrivate,
+    intensity,
     startedAt,
     ...origin,
   };
@@ -63,7 +82,7 @@ export async function branchContact(
   const practice = kept.map((event) =>
     event.kind === "started" ? { ...event, mode: "practice" as const } : event,
   );
-  const { accountId, scenarioVersionId, scenarioSlug, seed } = parent;
+  const { accountId, scenarioVersionId, scenarioSlug, seed, isPrivate, intensity } = parent;
   const origin = { parentId: attemptId, branchedAtEvent: atEvent };
   const attempt = {
     id,
@@ -72,11 +91,18 @@ export async function branchContact(
     scenarioSlug,
     seed,
     mode: "practice" as const,
+    isPrivate,
+    intensity,
     startedAt: deps.now(),
     ...origin,
   };
   await deps.attempts.create(attempt, practice);
   return succeed(id);
+}
+
+/** The intensity of the latest practice, of attempts that come newest first; before any, "full". */
+export function chosenLast(attempts: readonly Pick<OwnAttempt, "mode" | "intensity">[]): Intensity {
+  return attempts.find((attempt) => attempt.mode === "practice")?.intensity ?? "full";
 }
 
 /** True if the contact has ended by then, or its last line is the customer's way out. */

@@ -7,14 +7,15 @@ import type { NumberedEvent } from "#training/simulation/index";
 import { observed } from "./observe";
 import type { DebriefDependencies } from "./ports";
 
-/** Assesses an ended attempt; one that is open or already assessed is left as it is. */
+/** Assesses an ended attempt; one that is open, stopped or already assessed is left as it is. */
 export async function assessAttempt(deps: DebriefDependencies, attemptId: string, at: Date): Promise<void> {
   const record = await deps.attempts.find(attemptId);
   const compiled = record === undefined ? undefined : await deps.scenarios.version(record.scenarioVersionId);
   if (record === undefined || compiled === undefined) return;
   const events = await deps.attempts.events(attemptId);
-  const isEnded = events.some(({ event }) => event.kind === "ended");
-  if (!isEnded || storedAssessment(events) !== undefined) return;
+  const end = events.find(({ event }) => event.kind === "ended")?.event;
+  const isOver = end?.kind === "ended" && end.outcome !== "stopped";
+  if (!isOver || storedAssessment(events) !== undefined) return;
 
   const setting = { scenario: compiled.scenario, persona: compiled.persona };
   const assessment = assessContact(setting, compiled.rubric, events);

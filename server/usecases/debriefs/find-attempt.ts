@@ -1,5 +1,5 @@
 /** An attempt and whose it is, for somebody who may read it. What one may not read is as good as not there. */
-import { can, type Viewer } from "#training/shared/access";
+import { type Capability, can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
 import type { AttemptRecord } from "../contacts/ports";
 import type { DebriefDependencies, Learner } from "./ports";
@@ -15,7 +15,13 @@ export async function findAttempt(
   const record = await deps.attempts.find(attemptId);
   const learner = record === undefined ? undefined : await deps.assessments.learner(record.accountId);
   if (record === undefined || learner === undefined) return fail("not-found");
-  return can(viewer, "read-attempt", subjectOf(learner)) ? succeed({ record, learner }) : fail("not-found");
+  const mayRead = can(viewer, capabilityFor(record), subjectOf(learner));
+  return mayRead ? succeed({ record, learner }) : fail("not-found");
+}
+
+/** A private attempt, and one whose learner stopped it, is that learner's alone. */
+function capabilityFor({ isPrivate, outcome }: AttemptRecord): Capability {
+  return isPrivate || outcome === "stopped" ? "read-private-attempt" : "read-attempt";
 }
 
 /** Whom an attempt of this learner is about. */

@@ -19,11 +19,16 @@ export type Observed = {
   readonly at: Date;
 };
 
-/** The observations that these findings are. */
+/**
+ * The observations that these findings are. None of a private attempt, which
+ * nobody else may learn of, and none of one with hints: it does not show what the
+ * learner can do unaided.
+ */
 export function observed(
   findings: readonly Finding[],
   { record, compiled, events, at }: Observed,
 ): NewObservation[] {
+  if (!isEvidence(record)) return [];
   const playedAnew = shareOfNewTurns(events, record.branchedAtEvent);
   return observationsOf(findings, record.mode, playedAnew).map((each) => ({
     accountId: record.accountId,
@@ -34,4 +39,8 @@ export function observed(
     at,
     ...each,
   }));
+}
+
+function isEvidence({ isPrivate, hintsAsked }: AttemptRecord): boolean {
+  return !isPrivate && hintsAsked === 0;
 }

@@ -35,6 +35,9 @@ export type AttemptRow = {
   readonly scenarioSlug: string;
   readonly scenarioVersionId: string;
   readonly mode: "practice" | "assessed";
+  /** Only its learner gets to see such a row. */
+  readonly isPrivate: boolean;
+  readonly hintsAsked: number;
   /** True for one that was tried again from a turn of another. */
   readonly isBranch: boolean;
   readonly startedAt: string;

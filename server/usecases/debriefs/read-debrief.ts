@@ -6,6 +6,7 @@
 import { type Debrief, debriefOf } from "#training/assessment/index";
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
+import type { Intensity } from "#training/simulation/index";
 import type { AttemptRecord } from "../contacts/ports";
 import { assessAttempt, storedAssessment } from "./assess-attempt";
 import { findAttempt, subjectOf } from "./find-attempt";
@@ -16,6 +17,9 @@ export type DebriefView = {
   readonly attempt: {
     readonly id: string;
     readonly mode: "practice" | "assessed";
+    readonly isPrivate: boolean;
+    readonly intensity: Intensity;
+    readonly hintsAsked: number;
     readonly startedAt: string;
     readonly endedAt: string;
     /** The attempt that this one was tried again from. */
@@ -65,6 +69,9 @@ export async function readDebrief(
     attempt: {
       id: record.id,
       mode: record.mode,
+      isPrivate: record.isPrivate,
+      intensity: record.intensity,
+      hintsAsked: record.hintsAsked,
       startedAt: record.startedAt.toISOString(),
       endedAt: record.endedAt.toISOString(),
       parentId: record.parentId,

@@ -66,7 +66,7 @@ async function judgedByTrainersAlone(
     [...concerned].flatMap((id) => found.get(id) ?? []).map((each) => keyOf(each.attemptId, each.sourceId)),
   );
   const open = new Map(overrulings.map((each) => [keyOf(each.attemptId, each.criterion), each]));
-  for (const key of open.keys()) if (known.has(key)) open.delete(key);
+  for (const [key, each] of open) if (known.has(key) || !each.isUnaided) open.delete(key);
   const attemptIds = new Set([...open.values()].map((each) => each.attemptId));
   if (attemptIds.size === 0) return [];
   const made: ObservationOf[] = [];

@@ -54,6 +54,8 @@ export type OverrulingOfAttempt = Overruling & {
   readonly scenarioSlug: string;
   readonly scenarioVersionId: string;
   readonly mode: "practice" | "assessed";
+  /** False where the learner asked for hints: such an attempt is no evidence. */
+  readonly isUnaided: boolean;
 };
 
 /** What the scorer found for a criterion that a trainer has overruled. */

@@ -108,7 +108,7 @@ async function bestScore(
 ): Promise<number | null> {
   const attempts = await deps.attempts.ofAccount(accountId);
   const scores = attempts
-    .filter((attempt) => attempt.scenarioSlug === slug && attempt.mode === mode)
+    .filter((attempt) => attempt.scenarioSlug === slug && attempt.mode === mode && !attempt.isPrivate)
     .flatMap((attempt) => attempt.score ?? []);
   return scores.length === 0 ? null : Math.max(...scores);
 }

@@ -39,7 +39,9 @@ export async function revisitTask(deps: TodayDependencies, accountId: string): P
 }
 
 function metIn(attempts: readonly OwnAttempt[]): Met | undefined {
-  const ended = attempts.filter((attempt) => attempt.endedAt !== null);
+  const ended = attempts.filter(
+    ({ endedAt, outcome, isPrivate }) => endedAt !== null && outcome !== "stopped" && !isPrivate,
+  );
   const last = Math.max(...ended.map((attempt) => attempt.endedAt?.getTime() ?? 0));
   if (ended.length === 0) return undefined;
   return { best: Math.max(0, ...ended.map((attempt) => attempt.score ?? 0)), last: new Date(last) };

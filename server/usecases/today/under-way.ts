@@ -27,7 +27,7 @@ export async function readUnderWay(deps: TodayDependencies, learner: Learner): P
 
 async function openContacts(deps: TodayDependencies, { accountId }: Learner): Promise<Dated[]> {
   const attempts = await deps.attempts.ofAccount(accountId);
-  const open = attempts.filter((attempt) => attempt.endedAt === null || attempt.score === null);
+  const open = attempts.filter((attempt) => attempt.score === null && attempt.outcome !== "stopped");
   return await Promise.all(
     open.map(async ({ id, scenarioSlug, startedAt, endedAt }) => {
       const scenario = (await deps.scenarios.current(scenarioSlug))?.compiled.scenario;

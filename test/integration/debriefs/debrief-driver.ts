@@ -29,7 +29,7 @@ const RUBRIC = buildRubric([
 export type DebriefTest = Awaited<ReturnType<typeof openDebriefs>>;
 
 type NewPerson = { roles?: Role[]; teamId?: string; manages?: string[] };
-type PlayOptions = { mode?: "practice" | "assessed"; startedAt?: Date };
+type PlayOptions = { mode?: "practice" | "assessed"; startedAt?: Date; isPrivate?: boolean };
 
 export async function openDebriefs() {
   const { database } = await openTestDatabase();
@@ -49,8 +49,8 @@ export async function openDebriefs() {
   /** Keeps an attempt of this person with these events; assesses it when it has its note. */
   const play = async (viewer: Viewer, record: ContactRecord, options: PlayOptions = {}): Promise<string> => {
     const id = randomUUID();
-    const { mode = "practice", startedAt = MONDAY } = options;
-    const origin = { parentId: null, branchedAtEvent: null };
+    const { mode = "practice", startedAt = MONDAY, isPrivate = false } = options;
+    const origin = { parentId: null, branchedAtEvent: null, intensity: "full" as const, isPrivate };
     const scenario = { scenarioVersionId: "scenario-1", scenarioSlug: compiled.scenario.slug };
     const attempt = { id, accountId: viewer.accountId, seed: 1, mode, startedAt, ...scenario, ...origin };
     await attempts.create(attempt, record.events.slice(0, 1));
@@ -64,6 +64,7 @@ export async function openDebriefs() {
     scenarios,
     voice: { speak: async () => ({ text: "…", source: "written" }) },
     ear: { hear: async () => ({ tagger: "none", moves: [] }) },
+    rewrites: () => [],
     assess: debriefs.assess,
     now: () => clock.now,
     newId: randomUUID,

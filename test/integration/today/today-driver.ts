@@ -84,7 +84,14 @@ export async function openToday(over: Readonly<Record<string, string | undefined
   };
 }
 
-const NEW_ATTEMPT = { scenarioSlug: "missing-parcel", seed: 1, parentId: null, branchedAtEvent: null };
+const NEW_ATTEMPT = {
+  scenarioSlug: "missing-parcel",
+  seed: 1,
+  isPrivate: false,
+  intensity: "full" as const,
+  parentId: null,
+  branchedAtEvent: null,
+};
 
 function movedTo(events: readonly AttemptEvent[], startedAt: Date): AttemptEvent[] {
   const shift = startedAt.getTime() - Date.parse(events[0]?.at ?? "");

@@ -6,6 +6,7 @@
  * accepted. Partial: the author's lesser conditions hold. An agent who closes
  * over an open problem is stopped once; the second time the customer goes.
  */
+import { mayWalkOut } from "../intensity";
 import {
   effectsToTell,
   hasHandOffTool,
@@ -30,6 +31,7 @@ const LINES_AFTER_SATISFACTION = 3;
 function walkOut(view: View): Intent | undefined {
   const { state, setting } = view;
   if (state.satisfiedIn !== undefined || !wasBad(view)) return undefined;
+  if (!mayWalkOut(view.feeling.patience, state.intensity)) return undefined;
   if (!isProvokedToGo(view) && !isOutOfPatience(view)) return undefined;
   return { act: "hang_up", ends: isDone(setting.scenario, state) ? "partial" : "walked" };
 }

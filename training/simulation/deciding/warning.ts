@@ -4,6 +4,7 @@
  * Nobody goes without having said so once. Threats are weighed by mood and
  * nature; at most three in a contact, for a threat repeated is no threat.
  */
+import { maySoundThreats } from "../intensity";
 import { isDone } from "../resolution";
 import type { CustomerAct } from "../vocabulary";
 import type { Intent, View, Weights } from "./view";
@@ -17,6 +18,7 @@ const MOST_WARNINGS = 3;
 export function warningOf(view: View): Intent | undefined {
   const { state, feeling, setting } = view;
   if (!wasBad(view) || isDone(setting.scenario, state)) return undefined;
+  if (!maySoundThreats(state.intensity)) return undefined;
   const isLastChance = feeling.patience <= 0 && state.warnings === 0;
   return isLastChance || (mayWarn(view) && (isShort(view) || isBoiling(view)))
     ? choose(view, warnings(view), "threaten_leave")

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Attempt" ADD COLUMN "isPrivate" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "Attempt" ADD COLUMN "intensity" TEXT NOT NULL DEFAULT 'full';
+ALTER TABLE "Attempt" ADD COLUMN "hintsAsked" INTEGER NOT NULL DEFAULT 0;
