@@ -8,11 +8,11 @@
  * The same data and code give the same file.
  */
 import { writeFileSync } from "node:fs";
-import { type Conversation, readCorpus } from "#models/corpus/parse-corpus";
+import { readCorpus } from "#models/corpus/parse-corpus";
 import { splitOf } from "#models/corpus/split";
 import { modelPath } from "#models/files";
 import { type Random, randomFrom } from "#training/shared/random";
-import type { SpokenTurn } from "#training/simulation/ports";
+import { byAct, comesFirst, type Exchange, exchangesOf, trialsOf } from "./exchanges";
 import { heardIn, pairFeatures, SIZE } from "./pair-features";
 import { readSelector, type SelectorWeights, scoreOf, selectorFile } from "./selector";
 
@@ -22,34 +22,6 @@ const DECAY = 1e-6;
 const OTHERS = 4;
 /** The ear may hear nothing: so often a training line has no moves. */
 const WITHOUT_MOVES = 0.3;
-
-type Exchange = {
-  readonly from: string;
-  readonly act: string;
-  readonly agent: SpokenTurn;
-  readonly line: string;
-};
-
-/** Customer lines that say no fact, each with the agent line it answers. */
-function exchangesOf(conversation: Conversation): Exchange[] {
-  return conversation.turns.flatMap((turn, at) => {
-    const before = conversation.turns[at - 1];
-    if (turn.by !== "customer" || before?.by !== "agent" || turn.factKeys.length > 0 || /\d/.test(turn.text))
-      return [];
-    const agent: SpokenTurn = { by: "agent", text: before.text, moves: before.moves };
-    return [{ from: conversation.id, act: turn.act, agent, line: turn.text }];
-  });
-}
-
-function byAct(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly Exchange[]> {
-  const pools = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const pool = pools.get(exchange.act) ?? [];
-    pool.push(exchange);
-    pools.set(exchange.act, pool);
-  }
-  return pools;
-}
 
 function train(exchanges: readonly Exchange[]): Float32Array {
   const weights = new Float32Array(SIZE);
@@ -101,23 +73,12 @@ function firstOfTen(
   weights: SelectorWeights,
   exchanges: readonly Exchange[],
 ): { share: number; exchanges: number } {
-  const pools = byAct(exchanges);
-  const random = randomFrom("selector", "test");
-  let hits = 0;
-  let count = 0;
-  for (const exchange of exchanges) {
-    const others = random
-      .shuffle((pools.get(exchange.act) ?? []).filter((each) => each.from !== exchange.from))
-      .slice(0, 9);
-    if (others.length < 9) continue;
+  const trials = trialsOf(exchanges);
+  const hits = trials.filter(({ exchange, others }) => {
     const heard = heardIn(exchange.agent);
-    const [own = 0, ...rest] = [exchange, ...others].map((each) =>
-      scoreOf(weights, pairFeatures(heard, each.line)),
-    );
-    count += 1;
-    if (rest.every((score) => score < own)) hits += 1;
-  }
-  return { share: hits / count, exchanges: count };
+    return comesFirst([exchange.line, ...others].map((line) => scoreOf(weights, pairFeatures(heard, line))));
+  });
+  return { share: hits.length / trials.length, exchanges: trials.length };
 }
 
 function main(): void {
