@@ -6,7 +6,7 @@
 import { scaleLinear, scaleUtc } from "@visx/scale";
 import { LinePath } from "@visx/shape";
 import { type Plot, type Tick, XAxis, YAxis } from "./Axes";
-import { ChartFrame, type ChartSize, type ChartTable } from "./ChartFrame";
+import { ChartFrame, type ChartFrameProps, type ChartSize, type ChartTable } from "./ChartFrame";
 import { seriesLook } from "./SeriesLegend";
 
 export type LinePoint = { x: number; y: number };
@@ -24,6 +24,10 @@ export type LineChartProps = {
   xKind?: "number" | "time";
   series: readonly LineSeries[];
   yDomain: readonly [number, number];
+  /** What the x axis spans, where that is more than the points so far. */
+  xDomain?: readonly [number, number];
+  /** Height of the drawing for each of the three widths, in pixels. */
+  heights?: ChartFrameProps["heights"];
   bands?: readonly LineBand[];
   notes?: readonly LineNote[];
   formatX?: (x: number) => string;
@@ -43,7 +47,7 @@ export function LineChart(props: LineChartProps) {
       title={title}
       summary={summary}
       table={tableOf(props)}
-      heights={[260, 280, 300]}
+      heights={props.heights ?? [260, 280, 300]}
       series={series}
       isTitleHidden={isTitleHidden}
       className={className}
@@ -161,12 +165,11 @@ function PickAreas({ xs, at, plot, onPick }: PickAreasProps) {
 type XScale = (value: number) => number;
 
 function xScaleOf(
-  { xKind = "number" }: LineChartProps,
+  { xKind = "number", xDomain }: LineChartProps,
   xs: readonly number[],
   plot: Plot,
 ): XScale & { ticks: (count: number) => number[] } {
-  const first = Math.min(...xs);
-  const last = Math.max(...xs);
+  const [first, last] = xDomain ?? [Math.min(...xs), Math.max(...xs)];
   const range = [plot.left + 8, plot.right - 8];
   if (xKind === "time") {
     const scale = scaleUtc<number>({ domain: [first, Math.max(last, first + 1)], range });
