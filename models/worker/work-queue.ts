@@ -10,7 +10,7 @@
 import { fail, type Result } from "#training/shared/result";
 import { createFairQueue, type QueuedJob } from "./fair-queue";
 
-/** Why there is no answer from a model this time. "late": its time ran out; "busy": too many wait. */
+/** Why there is no answer from a model this time. "late": its time ran out; "busy": there was no room in time. */
 export type NoAnswer = "cancelled" | "late" | "replaced" | "busy" | "down" | "failed";
 
 /** Where one job at a time is done. */
@@ -87,15 +87,13 @@ export class WorkQueue<Task, Answer> {
         since: this.#now(),
         settle: (answer) => {
           signal.removeEventListener("abort", cancel);
-          if (answer.ok) this.#counts = { ...this.#counts, answered: this.#counts.answered + 1 };
+          this.#count(job, answer);
           resolve(answer);
         },
       };
       const replaced = this.#queue.push(job);
       if (replaced === undefined) {
-        this.#counts = { ...this.#counts, refused: this.#counts.refused + 1 };
-        this.#noteCrowd(job.attemptId);
-        resolve(fail("busy"));
+        job.settle(fail("busy"));
         return;
       }
       signal.addEventListener("abort", cancel, { once: true });
@@ -157,11 +155,18 @@ export class WorkQueue<Task, Answer> {
     const stop = this.#running.get(job);
     if (!wasWaiting && stop === undefined) return;
     stop?.();
-    if (isLate) {
-      this.#counts = { ...this.#counts, late: this.#counts.late + 1 };
-      if (wasWaiting) this.#noteCrowd(job.attemptId);
-    }
+    if (isLate && wasWaiting) this.#noteCrowd(job.attemptId);
     job.settle(fail(isLate ? "late" : "cancelled"));
+  }
+
+  #count({ attemptId }: QueuedJob, answer: Result<Answer, NoAnswer>): void {
+    const { answered, refused, late } = this.#counts;
+    if (answer.ok) this.#counts = { answered: answered + 1, refused, late };
+    else if (answer.failure === "late") this.#counts = { answered, refused, late: late + 1 };
+    else if (answer.failure === "busy") {
+      this.#counts = { answered, refused: refused + 1, late };
+      this.#noteCrowd(attemptId);
+    }
   }
 
   #noteCrowd(attemptId: string): void {
