@@ -20,6 +20,8 @@ export type EncodersOptions = {
   readonly earFolder?: string;
   readonly selectorFolder?: string;
   readonly linear?: LinearEar;
+  /** A signal that aborts after so many milliseconds; measuring gives more time, so that the figures don't depend on the machine. */
+  readonly after?: (delayInMs: number) => AbortSignal;
   /** Hears of each thread's life. */
   readonly log?: (event: WorkerEvent & { readonly encoder: string }) => void;
 };
@@ -38,6 +40,7 @@ export function createEncoders({
   earFolder = modelPath("weights/ear-encoder"),
   selectorFolder = modelPath("weights/selector-encoder"),
   linear = createLinearEar(),
+  after,
   log = () => {},
 }: EncodersOptions = {}): Encoders {
   const open = <Works>(plan: Plan<Works>): Opened<Works> =>
@@ -50,7 +53,7 @@ export function createEncoders({
     output: "logits",
     prepare: () => {
       const heads = readHeads(earFolder);
-      return (encoder) => createEncoderEar({ encoder, heads, linear });
+      return (encoder) => createEncoderEar({ encoder, heads, linear, after });
     },
   });
   const selector = open({
@@ -59,7 +62,7 @@ export function createEncoders({
     output: "embedding",
     prepare: () => {
       const spec = readSelectorSpec(selectorFolder);
-      return (encoder) => createEncoderSelector({ encoder, spec, otherwise: createSelector() });
+      return (encoder) => createEncoderSelector({ encoder, spec, otherwise: createSelector(), after });
     },
   });
   const encoders = [ear.encoder, selector.encoder].filter((encoder) => encoder !== undefined);
