@@ -18,6 +18,7 @@ import {
   decideTurn,
   endByAgent,
   endHold,
+  type Intensity,
   type MoveTagger,
   noticeSilence,
   type Outcome,
@@ -42,6 +43,8 @@ type Certainty = "sure" | "unsure" | "unlikely";
 type TestStart = {
   readonly setting?: Setting;
   readonly seed?: number;
+  readonly mode?: "practice" | "assessed";
+  readonly intensity?: Intensity;
   readonly everyday?: readonly WrittenLine[];
 };
 
@@ -64,7 +67,12 @@ export class TestContact {
     this.everyday = start.everyday ?? [];
     this.current = stateOf(this.setting, []);
     this.events.push(
-      ...openContact(this.setting, { seed: start.seed ?? 1, mode: "practice", at: this.now() }),
+      ...openContact(this.setting, {
+        seed: start.seed ?? 1,
+        mode: start.mode ?? "practice",
+        intensity: start.intensity,
+        at: this.now(),
+      }),
     );
     this.speak();
   }
