@@ -11,7 +11,7 @@ import { createSelector } from "#models/selector/selector";
 import { reasonOf } from "#models/worker/serve-jobs";
 import type { WorkerEvent, WorkerHealth } from "#models/worker/supervised-worker";
 import type { CustomerEar, LineScorer } from "#training/simulation/ports";
-import { type Encoder, type EncoderOptions, startEncoder } from "./encoder/encoder";
+import { type Encoder, type EncoderOptions, type Row, startEncoder } from "./encoder/encoder";
 
 export type EncoderHealth = { readonly status: WorkerHealth["status"] | "off"; readonly reason?: string };
 export type EncodersOptions = {
@@ -28,6 +28,8 @@ export type EncodersOptions = {
 export type Encoders = {
   readonly ear: CustomerEar;
   readonly selector: LineScorer;
+  /** Vectors of length 1 for texts, in order; nothing while the selector's encoder is not there or late. */
+  readonly vectors: (texts: readonly string[], signal: AbortSignal) => Promise<readonly Row[] | undefined>;
   readonly health: () => { readonly ear: EncoderHealth; readonly selector: EncoderHealth };
   /** Resolves when both are loaded or have failed; at once without them. */
   readonly settled: () => Promise<void>;
@@ -62,13 +64,17 @@ export function createEncoders({
     output: "embedding",
     prepare: () => {
       const spec = readSelectorSpec(selectorFolder);
-      return (encoder) => createEncoderSelector({ encoder, spec, otherwise: createSelector(), after });
+      return (encoder) => ({
+        scorer: createEncoderSelector({ encoder, spec, otherwise: createSelector(), after }),
+        vectors: (texts: readonly string[], signal: AbortSignal) => vectorsOf(encoder, texts, signal),
+      });
     },
   });
   const encoders = [ear.encoder, selector.encoder].filter((encoder) => encoder !== undefined);
   return {
     ear: ear.works ?? earWithoutEncoder(linear),
-    selector: selector.works ?? createSelector(),
+    selector: selector.works?.scorer ?? createSelector(),
+    vectors: async (texts, signal) => await selector.works?.vectors(texts, signal),
     health: () => ({ ear: ear.health(), selector: selector.health() }),
     settled: async () => void (await Promise.all(encoders.map((encoder) => encoder.settled()))),
     close: async () => void (await Promise.all(encoders.map((encoder) => encoder.close()))),
@@ -99,4 +105,20 @@ function opened<Works>(
     log({ event: "failed", reason });
     return { health: () => ({ status: "failed", reason }) };
   }
+}
+
+/** Word pieces of a paragraph that its vector speaks for. */
+const LONGEST_PARAGRAPH = 128;
+
+async function vectorsOf(
+  encoder: Encoder,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Row[] | undefined> {
+  if (encoder.health().status !== "ready") return undefined;
+  const rows = await encoder.encode(
+    texts.map((text) => [{ text, most: LONGEST_PARAGRAPH, keep: "first" }]),
+    signal,
+  );
+  return rows.ok ? rows.value : undefined;
 }

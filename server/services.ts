@@ -20,6 +20,7 @@ import { createQuizRepository } from "./repositories/quizzes";
 import { createTodayRepository } from "./repositories/today";
 import { createContacts } from "./usecases/contacts/index";
 import type { Scenarios } from "./usecases/contacts/ports";
+import { createArticleSearch } from "./usecases/contacts/search-articles";
 import { createDebriefs } from "./usecases/debriefs/index";
 import { createLearning } from "./usecases/learning/index";
 import type { LearningDependencies } from "./usecases/learning/ports";
@@ -56,6 +57,7 @@ export function createServices({ database, environment, models, log, now }: Serv
       scenarios,
       voice: models.voice,
       ear: models.ear,
+      searchArticles: createArticleSearch(models.vectors),
       rewrites: models.rewrites,
       assess: debriefs.assess,
       now,

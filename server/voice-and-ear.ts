@@ -12,6 +12,7 @@ import type { CustomerEar, MoveTagger, Voice } from "#training/simulation/index"
 import type { Environment } from "./environment";
 import type { ModelHealth } from "./http/health";
 import type { Log } from "./log";
+import type { TextVectors } from "./usecases/contacts/article-meaning";
 
 export type Models = {
   readonly voice: Voice;
@@ -19,6 +20,8 @@ export type Models = {
   readonly ear: CustomerEar;
   /** Hears what is played from a script: at once, and the same every time. */
   readonly tagger: MoveTagger;
+  /** Vectors for searching by meaning; nothing while the encoder is not there. */
+  readonly vectors?: TextVectors;
   readonly rewrites: () => readonly Rewrite[];
   readonly health: () => ModelHealth;
   readonly close: () => Promise<void>;
@@ -44,6 +47,7 @@ export function openModels(settings: ModelSettings, log: Log): Models {
   return {
     voice: bundled.voice,
     ear: encoders.ear,
+    vectors: encoders.vectors,
     tagger: createTagger(linear),
     rewrites: () => rewrites,
     health: bundled.health,

@@ -6,7 +6,6 @@
 import type { RawData, WebSocket } from "ws";
 import { z } from "zod";
 import type { CommandResult, Listener, LiveContact } from "#server/usecases/contacts/live-contact";
-import { searchArticles } from "#server/usecases/contacts/search-articles";
 import type { Viewer } from "#training/shared/access";
 import {
   CLOSE_CODES,
@@ -120,7 +119,7 @@ export class ContactSocket {
   ): Promise<void> {
     const at = this.deps.now().toISOString();
     if (frame.type === "search") {
-      const articles = [...searchArticles(contact.articles, frame.query)];
+      const articles = [...(await contact.search(frame.query))];
       await contact.remember({
         kind: "searched",
         at,

@@ -106,6 +106,11 @@ export class LiveContact {
     return this.compiled.articles;
   }
 
+  /** Articles of this contact's knowledge base that fit the query. */
+  search(query: string) {
+    return this.live.deps.searchArticles(this.articles, query);
+  }
+
   /** Takes the contact over for this listener, tells it where things stand, and goes on with what is pending. */
   async attach(listener: Listener, from: number): Promise<void> {
     const before = this.listener;

@@ -4,6 +4,7 @@
  */
 import type { CompiledScenario, Rewrite } from "#training/assessment/index";
 import type { AttemptEvent, CustomerEar, Intensity, NumberedEvent, Voice } from "#training/simulation/index";
+import type { ArticleSearch } from "./search-articles";
 
 export type AttemptRecord = {
   readonly id: string;
@@ -73,6 +74,7 @@ export type ContactDependencies = {
   readonly scenarios: Scenarios;
   readonly voice: Voice;
   readonly ear: CustomerEar;
+  readonly searchArticles: ArticleSearch;
   /** Lines of other contacts, for hints. */
   readonly rewrites: () => readonly Rewrite[];
   readonly assess: Assess;

@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Article, ArticleSchema } from "#training/simulation/index";
-import { searchArticles } from "./search-articles";
+import type { TextVectors } from "./article-meaning";
+import { createArticleSearch, searchArticles } from "./search-articles";
 
 const article = (slug: string, fields: Partial<Article>): Article =>
   ArticleSchema.parse({ slug, title: slug, body: "Nothing in particular.", ...fields });
@@ -49,4 +50,41 @@ it("shows of a long article the place that was asked for, cut at a word", () => 
   expect(excerpt).toMatch(/^… \w/);
   expect(excerpt).toMatch(/ …$/);
   expect(excerpt.length).toBeLessThan(200);
+});
+
+it("does not take a small word for a hit", () => {
+  expect(slugs([article("parcels", { body: "Where the parcels are." })], "the weather")).toEqual([]);
+});
+
+describe("with vectors", () => {
+  /** Meanings in the plane: what speaks of a death points right, of money up, all else down. */
+  const vectors: TextVectors = async (texts) =>
+    texts.map((text) =>
+      text === "weather"
+        ? Float32Array.of(-1, 0)
+        : /died|widow/.test(text)
+          ? Float32Array.of(1, 0)
+          : /refund/.test(text)
+            ? Float32Array.of(0, 1)
+            : Float32Array.of(0, -1),
+    );
+  const articles = [
+    article("money", { body: "How a refund is made." }),
+    article("death", { body: "First words.\n\nWhen a member of the family has died." }),
+  ];
+
+  it("finds what is said in other words, by the nearest paragraph", async () => {
+    const found = await createArticleSearch(vectors)(articles, "customer is a widow");
+    expect(found.map((each) => each.slug)).toEqual(["death"]);
+  });
+
+  it("finds nothing that is neither near nor named", async () => {
+    expect(await createArticleSearch(vectors)([articles[1] ?? article("x", {})], "weather")).toEqual([]);
+  });
+
+  it("searches by words alone when there are no vectors, or none in time", async () => {
+    const late: TextVectors = async () => undefined;
+    for (const search of [createArticleSearch(), createArticleSearch(late)])
+      expect((await search(articles, "refunds")).map((each) => each.slug)).toEqual(["money"]);
+  });
 });

@@ -8,6 +8,7 @@ import type { Database } from "#server/db";
 import { createAssessmentRepository } from "#server/repositories/assessments";
 import { createAttemptRepository } from "#server/repositories/attempts";
 import type { ContactDependencies, Scenarios } from "#server/usecases/contacts/ports";
+import { createArticleSearch } from "#server/usecases/contacts/search-articles";
 import { branchContact } from "#server/usecases/contacts/start-contact";
 import { createDebriefs } from "#server/usecases/debriefs/index";
 import { ContactRecord } from "#test/builders/contact-events";
@@ -63,6 +64,7 @@ export async function openDebriefs() {
     attempts,
     scenarios,
     voice: { speak: async () => ({ text: "…", source: "written" }) },
+    searchArticles: createArticleSearch(),
     ear: { hear: async () => ({ tagger: "none", moves: [] }) },
     rewrites: () => [],
     assess: debriefs.assess,
