@@ -55,11 +55,11 @@ export function securityHeaders({ isDevelopment }: SecurityHeaderOptions): Reque
   return [makeNonce, policy, others, permissions, overHttps];
 }
 
-/** No page uses a camera, a location or a payment. */
+/** No page uses a camera, a location or a payment; on the phone our own pages may listen to the agent. */
 const permissions: RequestHandler = (_request, response, next) => {
   response.setHeader(
     "Permissions-Policy",
-    "camera=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "microphone=(self), camera=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   );
   next();
 };

@@ -92,8 +92,12 @@ export class ContactSocket {
     switch (frame.type) {
       case "typing":
         return contact.typing();
+      case "heard":
+        return contact.heard(frame.line);
       case "say":
         return this.answer(frame.clientId, contact.say(frame.text, frame.clientId));
+      case "interrupt":
+        return this.answer(frame.clientId, contact.interrupt(frame.words, frame.clientId));
       case "tool":
         return this.answer(frame.clientId, contact.useTool(frame.tool, frame.input, frame.clientId));
       case "hold":

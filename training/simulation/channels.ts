@@ -17,7 +17,7 @@
  * shown (the server and the page).
  */
 import type { ParameterEvent } from "./parameter-table";
-import { CHANNELS, type Channel } from "./vocabulary";
+import { CHANNELS, type Channel, type SpeakingStyle } from "./vocabulary";
 
 /** How silence is borne. */
 export type SilenceRow = {
@@ -80,6 +80,8 @@ export type ChannelRow = {
   readonly pace: PaceRow;
   /** Minutes between two turns in story time; undefined where the clock on the wall is the story's. */
   readonly storyMinutesBetweenTurns: number | undefined;
+  /** Lines are heard and not read: they take their time, and can be spoken over. */
+  readonly isSpoken: boolean;
   readonly changes: Readonly<Partial<Record<ParameterEvent, RowChange>>>;
   /** Whether a letter's greeting and close are expected. */
   readonly expectsGreetingAndClose: boolean;
@@ -118,6 +120,7 @@ const CHAT: ChannelRow = {
     source: `${ESTIMATE} of what stays bearable: nobody learns by watching somebody type`,
   },
   storyMinutesBetweenTurns: undefined,
+  isSpoken: false,
   changes: {},
   expectsGreetingAndClose: false,
   isPublicFirst: false,
@@ -153,11 +156,12 @@ const PHONE: ChannelRow = {
     wordsPerMinute: 170,
     shownShare: 1,
     shortestInMs: 500,
-    longestInMs: 26_000,
+    longestInMs: 31_000,
     beforeFirstWord: 0.06,
     source: "Tauroza & Allison 1990: between lectures at 140 and talk at 210 words a minute",
   },
   storyMinutesBetweenTurns: undefined,
+  isSpoken: true,
   changes: {
     "is-silent": {
       arousal: 2.5,
@@ -207,6 +211,7 @@ const EMAIL: ChannelRow = {
     source: "design: a letter is there whole",
   },
   storyMinutesBetweenTurns: 60,
+  isSpoken: false,
   changes: {
     "asks-again": {
       arousal: 12,
@@ -251,6 +256,7 @@ const SOCIAL: ChannelRow = {
   },
   pace: CHAT.pace,
   storyMinutesBetweenTurns: undefined,
+  isSpoken: false,
   changes: {
     argues: { arousal: 13, trust: -10, patience: -2, source: `${ESTIMATE}: contradicted before an audience` },
     "speaks-canned": {
@@ -285,6 +291,22 @@ export const CHANNEL_TABLE: Readonly<Record<Channel, ChannelRow>> = {
 /** The row of a channel. */
 export function channelRow(channel: Channel): ChannelRow {
   return CHANNEL_TABLE[channel];
+}
+
+/** How much faster or slower than the channel's pace people of some ways of speaking talk. Our estimates. */
+const TEMPO: Partial<Record<SpeakingStyle, number>> = {
+  elderly: 0.86,
+  nonnative: 0.9,
+  formal: 0.95,
+  anxious: 1.08,
+  young: 1.08,
+  businesslike: 1.05,
+};
+
+/** How fast this person talks, as a factor of the channel's pace: 0.8 to 1.15. */
+export function tempoOf({ styles }: { readonly styles: readonly SpeakingStyle[] }): number {
+  const product = styles.reduce((tempo, style) => tempo * (TEMPO[style] ?? 1), 1);
+  return Math.min(1.15, Math.max(0.8, product));
 }
 
 /** The channel of this name; undefined for what is none. */

@@ -12,6 +12,7 @@
  * append(sayAsCustomer(state, { ...line, typingInMs, at })); // customer-said, and ended if that was the end
  */
 import { fail, type Result, succeed } from "#training/shared/result";
+import { channelRow } from "./channels";
 import { decideNext, decideOpening } from "./decide";
 import type { AttemptEvent, LINE_SOURCES } from "./events";
 import { applyEvent } from "./fold";
@@ -60,6 +61,30 @@ export function sayAsAgent(
   const said: AttemptEvent = { kind: "agent-said", ...line };
   if (state.hold === undefined) return succeed([said]);
   return succeed([holdEnded(state.hold.startedAt, `${line.clientId}:hold`, line.at), said]);
+}
+
+/** Fewer words than this left unsaid are no interruption: people's turns overlap at their ends. */
+const FEWEST_WORDS_CUT = 4;
+
+/**
+ * The agent speaks over the customer's last line, of which so many words have been
+ * said. No events where nobody speaks, or where the line was as good as over.
+ */
+export function interruptCustomer(
+  state: ContactState,
+  cut: { words: number; clientId: string; at: string },
+): Step {
+  const refusal = refusalOf(state, cut.clientId);
+  if (refusal === "contact-ended") return succeed([]);
+  if (refusal !== undefined) return fail(refusal);
+  const last = state.turns.at(-1);
+  const isSpeaking = channelRow(state.channel).isSpoken && last?.by === "customer" && last.isCut !== true;
+  if (!isSpeaking || state.pending !== undefined) return succeed([]);
+  const words = last.text.split(/\s+/);
+  const wordsLeft = words.length - cut.words;
+  if (wordsLeft < FEWEST_WORDS_CUT) return succeed([]);
+  const heard = words.slice(0, cut.words).join(" ");
+  return succeed([{ kind: "interrupted", at: cut.at, clientId: cut.clientId, heard, wordsLeft }]);
 }
 
 /** Finds what the agent's pending line does. */

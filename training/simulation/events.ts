@@ -162,6 +162,14 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
     /** Of a letter. */
     subject: z.string().max(MAX_SUBJECT_LENGTH).optional(),
   }),
+  /** The agent spoke over the customer's last line; `heard` is what had been said of it by then, `wordsLeft` what was not. */
+  z.object({
+    kind: z.literal("interrupted"),
+    at,
+    clientId: z.string(),
+    heard: z.string().max(2000),
+    wordsLeft: z.number().int().min(1),
+  }),
   z.object({ kind: z.literal("perceived"), at, perception: PerceptionSchema, tagger: z.string() }),
   z.object({ kind: z.literal("customer-decided"), at, decision: DecisionSchema }),
   z.object({

@@ -36,7 +36,11 @@ export function desktopOf(
       briefing: scenario.briefing,
       ...(scenario.subject === undefined ? {} : { subject: scenario.subject }),
     },
-    customer: { name: persona.name, rows: scenario.card.rows.map(({ label, value }) => ({ label, value })) },
+    customer: {
+      name: persona.name,
+      rows: scenario.card.rows.map(({ label, value }) => ({ label, value })),
+      register: persona.register,
+    },
     history: scenario.card.history.map(({ daysAgo, channel, agent, note }) => ({
       daysAgo,
       channel,
@@ -99,15 +103,17 @@ export function publicEventOf(event: AttemptEvent): PublicEvent | undefined {
         text: event.text,
       };
     default:
-      return holdFace(event);
+      return waitingFace(event);
   }
 }
 
-function holdFace(event: AttemptEvent): PublicEvent | undefined {
+function waitingFace(event: AttemptEvent): PublicEvent | undefined {
   if (event.kind === "hold-started")
     return { kind: "hold-started", at: event.at, clientId: event.clientId, minutes: event.minutes };
   if (event.kind === "hold-ended")
     return { kind: "hold-ended", at: event.at, clientId: event.clientId, seconds: event.seconds };
+  if (event.kind === "interrupted")
+    return { kind: "interrupted", at: event.at, clientId: event.clientId, heard: event.heard };
   return undefined;
 }
 

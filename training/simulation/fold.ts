@@ -6,6 +6,7 @@
  * attempt reads the same after the rules have changed.
  */
 import type { AttemptEvent } from "./events";
+import { withInterruption } from "./fold-interruption";
 import { withDecision, withPerception } from "./fold-turns";
 import { moodLevel } from "./mood";
 import type { Setting } from "./setting";
@@ -61,6 +62,8 @@ function withAgentDeed(setting: Setting, state: ContactState, event: AttemptEven
   switch (event.kind) {
     case "agent-said":
       return withAgentLine(state, event);
+    case "interrupted":
+      return withInterruption(setting, state, event);
     case "agent-silent":
       return {
         ...state,

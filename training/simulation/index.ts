@@ -1,7 +1,8 @@
 /** The simulation: the mind of the customer, and the words that it shares with the ear and the voice. */
-export { CHANNEL_TABLE, type ChannelRow, channelNamed, channelRow } from "./channels";
+export { CHANNEL_TABLE, type ChannelRow, channelNamed, channelRow, tempoOf } from "./channels";
 export * from "./contact";
 export { matchesAnyCue, sentencesWithCue, whatIsWrongWith } from "./cues";
+export { type Delivery, deliveryOf } from "./delivery";
 export { isHidden } from "./disclosure";
 export * from "./events";
 export { type DesktopMaterial, desktopOf, publicEventOf } from "./face";

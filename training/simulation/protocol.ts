@@ -14,12 +14,13 @@
  *    for the browser leaves gaps. After `resume` the server sends what the browser
  *    has not seen.
  *
- * What never crosses: hidden facts, cues, the customer's feelings and decisions.
+ * What never crosses: hidden facts, cues, the customer's feelings and decisions. On
+ * the phone a voice can be heard to be raised, and nothing more exact than that.
  */
 import { z } from "zod";
 import { MAX_SUBJECT_LENGTH, StoryStepSchema } from "./events";
 import type { Intensity } from "./intensity";
-import { OUTCOMES } from "./vocabulary";
+import { OUTCOMES, TONES } from "./vocabulary";
 
 export const PROTOCOL_VERSION = 1;
 /** Longest frame that is read, in bytes. */
@@ -47,6 +48,15 @@ export const ClientFrameSchema = z.discriminatedUnion("type", [
     /** Of a letter. */
     subject: z.string().trim().max(MAX_SUBJECT_LENGTH).optional(),
   }),
+  /** The agent speaks over the customer's line, of which so many words had been heard. Phone only. */
+  z.object({
+    v: version,
+    type: z.literal("interrupt"),
+    clientId,
+    words: z.number().int().min(0).max(MAX_LINE_LENGTH),
+  }),
+  /** The customer's line with this number has been read out to its end: from now on the agent is expected to speak. Phone only. */
+  z.object({ v: version, type: z.literal("heard"), line: z.number().int().min(1) }),
   /** The agent is typing: the customer waits a little longer before losing patience. */
   z.object({ v: version, type: z.literal("typing") }),
   z.object({
@@ -87,6 +97,8 @@ export const PublicEventSchema = z.discriminatedUnion("kind", [
     /** Of a letter: when it was written and when the agent sits down to it. */
     story: StoryStepSchema.optional(),
   }),
+  /** The customer's last line was cut off after `heard`. */
+  z.object({ kind: z.literal("interrupted"), at: z.string(), clientId: z.string(), heard: z.string() }),
   z.object({
     kind: z.literal("tool-used"),
     at: z.string(),
@@ -164,6 +176,17 @@ export const ServerFrameSchema = z.discriminatedUnion("type", [
   z.object({ v: version, type: z.literal("customer-typing"), on: z.boolean() }),
   /** Words of the line as they come; the whole line follows as an event. `line` counts customer lines. */
   z.object({ v: version, type: z.literal("words"), line: z.number().int(), text: z.string() }),
+  /** A spoken line begins: all of it, for a voice to read out; its words follow at the pace of speech. Phone only. */
+  z.object({
+    v: version,
+    type: z.literal("speaking"),
+    line: z.number().int(),
+    text: z.string(),
+    /** How it sounds: factors of a voice's own rate and pitch, and in a word for those who read. */
+    rate: z.number().min(0.5).max(1.5),
+    pitch: z.number().min(0.5).max(1.5),
+    tone: z.enum(TONES),
+  }),
   z.object({
     v: version,
     type: z.literal("found"),
@@ -217,7 +240,12 @@ export type ContactDesktop = {
     /** Of the customer's first letter. */
     readonly subject?: string;
   };
-  readonly customer: { readonly name: string; readonly rows: readonly { label: string; value: string }[] };
+  readonly customer: {
+    readonly name: string;
+    readonly rows: readonly { label: string; value: string }[];
+    /** Whether a low, middle or high voice reads their lines. */
+    readonly register: "low" | "middle" | "high";
+  };
   readonly history: readonly { daysAgo: number; channel: string; agent: string; note: string }[];
   readonly tools: readonly {
     id: string;

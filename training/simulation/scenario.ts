@@ -8,7 +8,14 @@
  */
 import { z } from "zod";
 import { SlugSchema } from "../shared/slug";
-import { AGENT_MOVES, CHANNELS, CUSTOMER_ACTS, MOOD_BANDS, SPEAKING_STYLES } from "./vocabulary";
+import {
+  AGENT_MOVES,
+  CHANNELS,
+  CUSTOMER_ACTS,
+  MOOD_BANDS,
+  SPEAKING_STYLES,
+  VOICE_REGISTERS,
+} from "./vocabulary";
 
 export { SlugSchema };
 
@@ -225,6 +232,8 @@ export const PersonaSchema = z.object({
   styles: z.array(z.enum(SPEAKING_STYLES)).min(1).max(3),
   tech: z.enum(["low", "mid", "high"]),
   traits: z.array(z.enum(TRAITS)).max(3).default([]),
+  /** Whether a low, middle or high voice reads their lines on the phone. */
+  register: z.enum(VOICE_REGISTERS).default("middle"),
   /** Typing pace in words a minute, 15 to 90. */
   wordsPerMinute: z.number().min(15).max(90),
   /** How this person begins and ends a letter, by mood; a greeting may hold {agent}, the name the agent signed with. */

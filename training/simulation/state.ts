@@ -28,6 +28,8 @@ export type Turn = {
   readonly storyAt?: number;
   /** Of an agent's letter. */
   readonly subject?: string;
+  /** The agent spoke over this line of the customer: its text is what had been said by then. */
+  readonly isCut?: boolean;
 };
 
 /** A turn that the customer still owes: what caused it, and how far it has got. */

@@ -108,6 +108,11 @@ export function bandOf(mood: MoodLevel): MoodBand {
 export const CHANNELS = ["chat", "phone", "email", "social"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** How high the voice is that reads a persona's lines on the phone. */
+export const VOICE_REGISTERS = ["low", "middle", "high"] as const;
+/** How a spoken line sounds, as far as a listener hears it. */
+export const TONES = ["even", "tense", "raised"] as const;
+
 export const SPEAKING_STYLES = [
   "terse",
   "rambling",

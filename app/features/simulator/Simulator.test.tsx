@@ -17,7 +17,11 @@ const DESKTOP: ContactDesktop = {
     channel: "chat",
     briefing: "Verify **first**.",
   },
-  customer: { name: "Denise Hartley", rows: [{ label: "Customer since", value: "2014" }] },
+  customer: {
+    register: "middle",
+    name: "Denise Hartley",
+    rows: [{ label: "Customer since", value: "2014" }],
+  },
   history: [{ daysAgo: 1, channel: "phone", agent: "Paul", note: "Asked for a transfer." }],
   tools: [
     {

@@ -18,7 +18,7 @@ export type Entry =
 
 /** The conversation so far, what is still on its way at the end. */
 export function entriesOf(view: ContactView): Entry[] {
-  const told = view.events.flatMap(({ number, event }) => entryOf(number, event));
+  const told = view.events.flatMap(({ number, event }, at) => entryOf(number, event, cutOf(view, at)));
   const sent = new Set(
     view.events.flatMap(({ event }) => (event.kind === "agent-said" ? [event.clientId] : [])),
   );
@@ -30,7 +30,13 @@ export function entriesOf(view: ContactView): Entry[] {
   return [...told, ...sending];
 }
 
-function entryOf(number: number, event: PublicEvent): Entry[] {
+/** What had been said of the customer's line at this place when the agent spoke over it; null where nobody did. */
+function cutOf(view: ContactView, at: number): string | null {
+  const next = view.events[at + 1]?.event;
+  return next?.kind === "interrupted" ? `${next.heard} –`.trimStart() : null;
+}
+
+function entryOf(number: number, event: PublicEvent, cut: string | null): Entry[] {
   const key = String(number);
   if (event.kind === "agent-said") {
     return [
@@ -38,7 +44,8 @@ function entryOf(number: number, event: PublicEvent): Entry[] {
     ];
   }
   if (event.kind === "customer-said") {
-    return [{ kind: "line", key, by: "customer", text: event.text, at: event.at, isSending: false }];
+    const text = cut ?? event.text;
+    return [{ kind: "line", key, by: "customer", text, at: event.at, isSending: false }];
   }
   const text = noteOf(event);
   return text === null ? [] : [{ kind: "note", key, text, at: event.at }];

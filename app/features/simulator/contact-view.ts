@@ -29,6 +29,12 @@ export type Connection = (typeof CONNECTIONS)[number];
 export type FoundArticle = { readonly slug: string; readonly title: string; readonly excerpt: string };
 export type OpenArticle = { readonly slug: string; readonly title: string; readonly body: string };
 
+/** A line as the phone says it. */
+export type SpokenLine = Pick<
+  Extract<ServerFrame, { type: "speaking" }>,
+  "line" | "text" | "rate" | "pitch" | "tone"
+>;
+
 export type ContactView = {
   readonly connection: Connection;
   /** How often the connection was lost and found again. */
@@ -45,6 +51,8 @@ export type ContactView = {
   readonly isCustomerTyping: boolean;
   /** The line that is running in, word by word. */
   readonly running: { readonly line: number; readonly text: string } | null;
+  /** The spoken line that began last, for a voice to read out; on the phone only. */
+  readonly spoken: SpokenLine | null;
   readonly needsNote: boolean;
   /** True once the server has the note and has assessed the contact. */
   readonly isFinished: boolean;
@@ -74,6 +82,7 @@ export const NO_CONTACT: ContactView = {
   waiting: [],
   isCustomerTyping: false,
   running: null,
+  spoken: null,
   needsNote: false,
   isFinished: false,
   search: null,
@@ -121,6 +130,8 @@ function receive(view: ContactView, frame: ServerFrame, at: number): ContactView
       return { ...view, isCustomerTyping: frame.on };
     case "words":
       return runIn(view, frame.line, frame.text);
+    case "speaking":
+      return begin(view, frame);
     case "problem":
       return refuse(view, frame);
     default:
@@ -189,6 +200,15 @@ function refuse(view: ContactView, frame: Extract<ServerFrame, { type: "problem"
 function runIn(view: ContactView, line: number, text: string): ContactView {
   const before = view.running?.line === line ? view.running.text : "";
   return { ...view, isCustomerTyping: true, running: { line, text: before + text } };
+}
+
+function begin(view: ContactView, { line, text, rate, pitch, tone }: SpokenLine): ContactView {
+  return {
+    ...view,
+    isCustomerTyping: true,
+    running: { line, text: "" },
+    spoken: { line, text, rate, pitch, tone },
+  };
 }
 
 function answered(view: ContactView, clientId: string | undefined): ContactView {

@@ -16,18 +16,17 @@ import {
   applyEvent,
   askForHint,
   type ContactState,
+  channelRow,
   decideTurn,
   endByAgent,
   endHold,
   hearTurn,
+  interruptCustomer,
   isStopWord,
   noticeSilence,
-  orderFor,
-  publicEventOf,
   type ServerFrame,
   type SpokenLine,
   type Step,
-  type StepFailure,
   sayAsAgent,
   sayAsCustomer,
   startHold,
@@ -35,24 +34,20 @@ import {
   stopContact,
   useTool,
 } from "#training/simulation/index";
-import { typingTime } from "./pace";
+import type { CommandResult, Listener } from "./listener";
+import { lineTime, speakerOf } from "./pace";
+
+export type { CommandResult, Listener } from "./listener";
+
+import { createWordFinder, type FindWords } from "./find-words";
 import type { AttemptRecord, ContactDependencies } from "./ports";
 import { Presentation, type ShownLine } from "./presentation";
+import { facesOf, readyFrameOf } from "./ready-frame";
 import { createSilenceWatch, type SilenceWatch } from "./silence-watch";
-
-/** Where the frames of this contact go. */
-export type Listener = {
-  readonly send: (frame: ServerFrame) => void;
-  /** Another tab has taken the contact over. */
-  readonly takeOver: () => void;
-};
+import { speakingFrames } from "./speaking-frame";
+import { aborted } from "./when-aborted";
 
 const V = 1 as const;
-/** Lines said in earlier attempts that are not said again. */
-const REMEMBERED_LINES = 120;
-
-export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly failure: StepFailure };
-
 export class LiveContact {
   private state: ContactState;
   private count: number;
@@ -65,9 +60,11 @@ export class LiveContact {
   /** One for the whole contact: a listener a line would pile up on the signal. */
   private readonly left = aborted(this.silenced);
   private readonly presentation = new Presentation();
+  /** The customer's line of which the browser has said that it was read to its end. */
+  private heardLine = 0;
   private toldVoice: "model" | "written" | undefined;
   private readonly silence: SilenceWatch;
-  private earlierLines: readonly string[] | undefined;
+  private readonly words: FindWords;
 
   constructor(
     readonly record: AttemptRecord,
@@ -81,6 +78,7 @@ export class LiveContact {
     this.events = [...live.events];
     this.state = stateOf(this.setting, this.events);
     this.count = this.events.length;
+    this.words = createWordFinder(record, compiled, live.deps);
     this.silence = createSilenceWatch(
       () => this.state,
       compiled.persona,
@@ -152,6 +150,30 @@ export class LiveContact {
   say(text: string, clientId: string): Promise<CommandResult> {
     if (isStopWord(text)) return this.stop(clientId);
     return this.step(clientId, (at) => sayAsAgent(this.state, { text, clientId, at }));
+  }
+
+  /** The agent speaks over the customer: the line ends here, and what is left of it is not said. */
+  interrupt(words: number, clientId: string): Promise<CommandResult> {
+    return this.command(async () => {
+      if (channelRow(this.state.channel).isSpoken) {
+        for (const { events, from } of await this.presentation.cut()) this.announce(events, from);
+        this.presentation.allTold();
+      }
+      const at = this.live.deps.now().toISOString();
+      const cut = interruptCustomer(this.state, { words, clientId, at });
+      if (!cut.ok && cut.failure !== "already-done") return { ok: false, failure: cut.failure };
+      const events = cut.ok ? cut.value : [];
+      await this.append(events, () => this.send({ v: V, type: "ack", clientId }));
+      this.silence.restart();
+      return { ok: true };
+    });
+  }
+
+  /** A line has been read out to its end: the customer begins to wait now, once a line. */
+  heard(line: number): void {
+    if (line !== this.customerLines || line <= this.heardLine) return;
+    this.heardLine = line;
+    this.silence.restart();
   }
 
   useTool(tool: string, input: Record<string, string>, clientId: string): Promise<CommandResult> {
@@ -253,13 +275,14 @@ export class LiveContact {
       const line = await this.findWords();
       if (line === undefined || this.silenced.aborted) break;
       this.tellVoice();
-      const typingInMs = typingTime(line.text, this.compiled.persona, this.live.deps.pace);
+      const typingInMs = lineTime(line.text, speakerOf(this.setting, this.state), this.live.deps.pace);
       const at = this.live.deps.now().toISOString();
       const said = sayAsCustomer(this.state, { ...line, typingInMs, at });
       if (!said.ok) throw new Error(`The customer's line did not fit its turn: ${said.failure}`);
       const from = this.count;
       await this.appendQuietly(said.value);
-      this.present({ text: line.text, typingInMs, events: said.value, from });
+      const { beforeFirstWord } = channelRow(this.state.channel).pace;
+      this.present({ text: line.text, typingInMs, beforeFirstWord, events: said.value, from });
     }
     return { ok: true };
   }
@@ -274,22 +297,18 @@ export class LiveContact {
   }
 
   private async findWords(): Promise<SpokenLine | undefined> {
-    this.earlierLines ??= await this.live.deps.attempts.recentCustomerLines(
-      this.record.accountId,
-      REMEMBERED_LINES,
-    );
-    const order = orderFor(this.setting, this.state, {
-      attemptId: this.record.id,
-      everyday: this.compiled.everyday,
-      avoid: this.earlierLines,
-    });
-    const speaking = this.live.deps.voice.speak(order, this.silenced);
-    return await Promise.race([speaking, this.left]);
+    return await Promise.race([this.words(this.state, this.silenced), this.left]);
+  }
+
+  private get customerLines(): number {
+    return this.state.turns.filter((turn) => turn.by === "customer").length;
   }
 
   private present(line: ShownLine): void {
-    const number = this.state.turns.filter((turn) => turn.by === "customer").length;
+    const number = this.customerLines;
+    const { mood } = this.state.feeling;
     this.presentation.show(line, {
+      begins: () => this.sendAll(speakingFrames({ number, text: line.text, mood }, this.setting)),
       isThere: () => this.listener !== undefined,
       word: (text) => this.send({ v: V, type: "words", line: number, text }),
       finished: ({ events, from }) => {
@@ -325,10 +344,11 @@ export class LiveContact {
   }
 
   private announce(events: readonly AttemptEvent[], from = this.count - events.length): void {
-    for (const [index, event] of events.entries()) {
-      const face = publicEventOf(event);
-      if (face !== undefined) this.send({ v: V, type: "event", number: from + index, event: face });
-    }
+    this.sendAll(facesOf(events, from).map((face) => ({ v: V, type: "event", ...face })));
+  }
+
+  private sendAll(frames: readonly ServerFrame[]): void {
+    for (const frame of frames) this.send(frame);
   }
 
   private send(frame: ServerFrame): void {
@@ -336,29 +356,14 @@ export class LiveContact {
   }
 
   private readyFrame(from: number): ServerFrame {
-    const events = this.events.flatMap((event, number) => {
-      const face = number < from ? undefined : publicEventOf(event);
-      return face === undefined ? [] : [{ number, event: face }];
-    });
     this.toldVoice = this.live.isVoiceReady() ? "model" : "written";
-    return {
-      v: V,
-      type: "ready",
-      attemptId: this.record.id,
-      now: this.live.deps.now().toISOString(),
-      startedAt: this.record.startedAt.toISOString(),
-      isEnded: this.isEnded,
-      needsNote: this.isEnded && !this.isStopped && !this.hasNote(),
-      holdSince: this.state.hold?.startedAt ?? null,
+    const needsNote = this.isEnded && !this.isStopped && !this.hasNote();
+    const now = this.live.deps.now();
+    return readyFrameOf(this.record, this.state, {
+      now,
+      needsNote,
       voice: this.toldVoice,
-      events,
-    };
+      events: facesOf(this.events.slice(from), from),
+    });
   }
-}
-
-/** Resolves when the contact is closed, so that a voice that never answers holds nobody up. */
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
 }

@@ -1,32 +1,50 @@
 /**
- * How fast a customer types: a human pace, so that a chat feels like one, but
- * shortened, because nobody learns by watching somebody type.
- *
- * First the customer is seen typing, then the words run in.
+ * How fast a customer's line comes: a human pace, so that a contact feels like one.
+ * Typing is shortened, because nobody learns by watching somebody type; speech is
+ * not, because it is heard. How much, says the channel table.
  */
-import type { Persona } from "#training/simulation/index";
+import {
+  type Channel,
+  type ContactState,
+  channelRow,
+  deliveryOf,
+  type MoodLevel,
+  moodLevel,
+  type Persona,
+  type Setting,
+} from "#training/simulation/index";
 
-/** Of the time that real typing takes, the share that is shown. An estimate of what stays bearable. */
-const SHOWN_SHARE = 0.16;
-const SHORTEST_IN_MS = 900;
-const LONGEST_IN_MS = 6000;
-/** Share of that time in which only the typing sign shows. */
-const BEFORE_FIRST_WORD = 0.55;
+/** Who says the line, where, and in which mood. */
+export type Speaker = { readonly persona: Persona; readonly channel: Channel; readonly mood: MoodLevel };
 
-/** Milliseconds from the start of typing to the last word, 900 to 6,000, times `pace` (0 shows lines at once). */
-export function typingTime(text: string, persona: Persona, pace: number): number {
-  const words = text.split(/\s+/).length;
-  const real = (words / persona.wordsPerMinute) * 60_000;
-  const shown = Math.min(LONGEST_IN_MS, Math.max(SHORTEST_IN_MS, real * SHOWN_SHARE));
+/** Who is about to say the line that the customer has decided on. */
+export function speakerOf({ persona }: Setting, { channel, pending, feeling }: ContactState): Speaker {
+  return { persona, channel, mood: moodLevel(pending?.decision?.mood ?? feeling.mood) };
+}
+
+/** Milliseconds from the first sign of a line to its last word, times `pace` (0 shows lines at once). */
+export function lineTime(text: string, speaker: Speaker, pace: number): number {
+  const { shownShare, shortestInMs, longestInMs } = channelRow(speaker.channel).pace;
+  const perMinute = wordsPerMinute(speaker);
+  if (perMinute === undefined) return 0;
+  const real = (text.split(/\s+/).length / perMinute) * 60_000;
+  const shown = Math.min(longestInMs, Math.max(shortestInMs, real * shownShare));
   return Math.round(shown * pace);
+}
+
+/** How fast this person types or talks; undefined where a line is there whole. */
+function wordsPerMinute({ persona, channel, mood }: Speaker): number | undefined {
+  const pace = channelRow(channel).pace.wordsPerMinute;
+  if (pace === "at-once") return undefined;
+  return pace === "typed" ? persona.wordsPerMinute : pace * deliveryOf(mood, persona).rate;
 }
 
 export type PacedWord = { readonly text: string; readonly atMs: number };
 
-/** The line in pieces of one word (with the space before it), each with its moment after the start of typing. */
-export function pacedWords(text: string, typingInMs: number): readonly PacedWord[] {
+/** The line in pieces of one word (with the space before it), each with its moment after the line's first sign. */
+export function pacedWords(text: string, timeInMs: number, beforeFirstWord: number): readonly PacedWord[] {
   const pieces = text.match(/\s*\S+/g) ?? [text];
-  const first = typingInMs * BEFORE_FIRST_WORD;
-  const step = pieces.length < 2 ? 0 : (typingInMs - first) / (pieces.length - 1);
+  const first = timeInMs * beforeFirstWord;
+  const step = pieces.length < 2 ? 0 : (timeInMs - first) / (pieces.length - 1);
   return pieces.map((piece, index) => ({ text: piece, atMs: Math.round(first + step * index) }));
 }

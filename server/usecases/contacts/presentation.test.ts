@@ -4,7 +4,13 @@ import { type Audience, Presentation, type ShownLine } from "./presentation";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const line = (text: string, from = 3): ShownLine => ({ text, typingInMs: 1000, events: [], from });
+const line = (text: string, from = 3): ShownLine => ({
+  text,
+  typingInMs: 1000,
+  beforeFirstWord: 0.55,
+  events: [],
+  from,
+});
 
 /** Remembers what it was shown; leaves when told to. */
 function buildAudience() {
@@ -12,6 +18,7 @@ function buildAudience() {
   let isThere = true;
   const audience: Audience = {
     isThere: () => isThere,
+    begins: () => undefined,
     word: (text) => shown.push(text),
     finished: ({ text }) => shown.push(`[${text}]`),
   };
@@ -93,4 +100,18 @@ it("takes no time over a line that nobody is there to see, and counts it as unto
 
   expect(shown).toEqual(["[one two]"]);
   expect(presentation.untoldFrom).toBe(3);
+});
+
+it("says when a line begins, and hands back what was cut short", async () => {
+  const begun: string[] = [];
+  const { audience } = buildAudience();
+  const presentation = new Presentation();
+  presentation.show(line("first", 3), { ...audience, begins: () => begun.push("first") });
+  presentation.show(line("one two", 6), { ...audience, begins: () => begun.push("second") });
+
+  await vi.advanceTimersByTimeAsync(600);
+  expect(begun).toEqual(["first", "second"]);
+  const cut = await presentation.cut();
+  expect(cut.map((each) => each.from)).toEqual([6]);
+  expect(await presentation.cut()).toEqual([]);
 });

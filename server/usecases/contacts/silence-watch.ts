@@ -1,10 +1,10 @@
 /**
  * Watches the clock while the customer waits for the agent.
  *
- * Typing shows that somebody is there and buys time, up to twice the customer's
- * patience; after that even a typing agent is a silent one.
+ * Typing shows that somebody is there and buys time, up to what the channel bears
+ * (channels.ts); after that even a typing agent is a silent one.
  */
-import { type ContactState, type Persona, silencePatience } from "#training/simulation/index";
+import { type ContactState, channelRow, type Persona, silencePatience } from "#training/simulation/index";
 
 export type SilenceWatch = {
   /** The customer begins to wait now. */
@@ -15,7 +15,6 @@ export type SilenceWatch = {
 
 /** Typing within this many milliseconds counts as being there. */
 const TYPING_LASTS_IN_MS = 6000;
-const LONGEST_WITH_TYPING = 2;
 
 /** Calls `onSilence` with the seconds waited, once for each time that the patience runs out. */
 export function createSilenceWatch(
@@ -41,7 +40,7 @@ export function createSilenceWatch(
     if (patience === undefined) return;
     const waited = performance.now() - since;
     const isTyping = performance.now() - typedAt < TYPING_LASTS_IN_MS;
-    const limit = patience * 1000 * (isTyping ? LONGEST_WITH_TYPING : 1);
+    const limit = patience * 1000 * (isTyping ? channelRow(stateNow().channel).silence.presenceFactor : 1);
     if (waited < limit) schedule(isTyping ? Math.min(TYPING_LASTS_IN_MS, limit - waited) : limit - waited);
     else onSilence(Math.round(waited / 1000));
   };

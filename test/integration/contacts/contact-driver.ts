@@ -42,10 +42,10 @@ export type TestServer = {
   readonly signOut: (viewer: Viewer) => void;
 };
 
-/** A database with the small content and three accounts. */
-export async function databaseWithPeople(): Promise<OpenDatabase> {
+/** A database with the small content, or with this one, and three accounts. */
+export async function databaseWithPeople(files = contentFiles()): Promise<OpenDatabase> {
   const opened = await openTestDatabase();
-  const folder = await contentFolder(contentFiles());
+  const folder = await contentFolder(files);
   const loaded = await loadContent(createContentRepository(opened.database), { folder, at: new Date() });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure));
   const createdAt = new Date("2026-01-05T09:00:00Z");

@@ -58,7 +58,15 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
         return [{ ...base, kind: "agent", text: event.text, turn, moves: movesAfter(events[index + 1]) }];
       case "customer-said":
         turn += 1;
-        return [{ ...base, kind: "customer", text: event.text, turn, ...feelingIn(events.slice(0, index)) }];
+        return [
+          {
+            ...base,
+            kind: "customer",
+            text: cutIn(events[index + 1]) ?? event.text,
+            turn,
+            ...feelingIn(events.slice(0, index)),
+          },
+        ];
       case "tool-used":
         return [{ ...base, kind: "tool", text: toolInWords(setting, event), worked: event.ok }];
       case "hold-started":
@@ -69,6 +77,11 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
         return [];
     }
   });
+}
+
+/** What had been said of a line when the agent spoke over it. */
+function cutIn(next: NumberedEvent | undefined): string | undefined {
+  return next?.event.kind === "interrupted" ? `${next.event.heard} –`.trimStart() : undefined;
 }
 
 /** With what the customer said it. Another attempt can go on from every line but one that ends the contact. */

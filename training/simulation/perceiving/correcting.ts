@@ -22,7 +22,15 @@ export type LineFindings = {
 
 /** The line's moves, each at most once, the tagger's first. */
 export function correctedMoves(setting: Setting, state: ContactState, line: LineFindings): FoundMove[] {
-  const steps = [withAsking, withNeglect, withOffer, withHandOver, withFarewell, withOpenQuestion];
+  const steps = [
+    withTalkingOver,
+    withAsking,
+    withNeglect,
+    withOffer,
+    withHandOver,
+    withFarewell,
+    withOpenQuestion,
+  ];
   const corrected = steps.reduce<readonly FoundMove[]>(
     (moves, step) => step(moves, line, { setting, state }),
     withPlainWords(line.tagged, line.text),
@@ -105,6 +113,16 @@ function withFarewell(moves: readonly FoundMove[], { text }: LineFindings): Foun
   return moves.filter(
     (found) => found.move !== "close" || FAREWELL.test(text) || found.confidence >= SURELY_CLOSES,
   );
+}
+
+/** Who spoke over the customer has interrupted, whatever the line says. */
+function withTalkingOver(
+  moves: readonly FoundMove[],
+  _line: LineFindings,
+  { state }: Around,
+): readonly FoundMove[] {
+  if (lastCustomerTurn(state)?.isCut !== true) return moves;
+  return [...without(moves, ["interrupt"]), certain("interrupt", "The customer was still speaking.")];
 }
 
 /** "How can I help?" is a greeting: it invites nobody who has said it already. */
