@@ -37,7 +37,7 @@ function say(name: string, measures: ReturnType<typeof measuresOf>): void {
 }
 
 const [earFolder] = process.argv.slice(2);
-const encoders = createEncoders(earFolder === undefined ? {} : { earFolder });
+const encoders = createEncoders({ ...(earFolder === undefined ? {} : { earFolder }), after: () => never });
 await encoders.settled();
 console.log(JSON.stringify(encoders.health().ear));
 const lines = readLabelledLines().conversations.filter((line) => line.split === "test");

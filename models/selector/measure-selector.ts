@@ -27,7 +27,10 @@ async function shareOf(selector: LineScorer, trials: readonly Trial[]): Promise<
 }
 
 const [selectorFolder] = process.argv.slice(2);
-const encoders = createEncoders(selectorFolder === undefined ? {} : { selectorFolder });
+const encoders = createEncoders({
+  ...(selectorFolder === undefined ? {} : { selectorFolder }),
+  after: () => never,
+});
 await encoders.settled();
 console.log(JSON.stringify(encoders.health().selector));
 const { conversations } = readCorpus();
