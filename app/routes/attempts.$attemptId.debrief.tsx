@@ -7,14 +7,16 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Play } from "lucide-react";
 import { z } from "zod";
 import { OverruleSchema } from "#training/assessment/judging/finding";
 import { firstNameOf } from "~/components/contact/words";
+import { ButtonLink } from "~/components/ui/ButtonLink";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Notice } from "~/components/ui/Notice";
 import { PageHeader } from "~/components/ui/PageHeader";
 import { Tag } from "~/components/ui/Tag";
-import { TextLink } from "~/components/ui/TextLink";
+import { FamilyPanel } from "~/features/compare/FamilyPanel";
 import { Contents } from "~/features/debrief/Contents";
 import { Criteria } from "~/features/debrief/Criteria";
 import { DebriefTranscript } from "~/features/debrief/DebriefTranscript";
@@ -34,7 +36,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
   const attemptId = String(params.attemptId);
   const read = await context.services.debriefs.read(viewer, attemptId);
-  if (read.ok) return read.value;
+  if (read.ok) {
+    const family = await context.services.debriefs.family(viewer, attemptId);
+    return { ...read.value, family: family.ok ? family.value : [] };
+  }
   if (read.failure === "not-found") throw notFound("This attempt");
   // The contact's own page asks for what is missing: the rest of it, or its note.
   const own = await context.services.contacts.desktop(viewer, attemptId);
@@ -98,15 +103,14 @@ export default function DebriefPage() {
             {problem.problem}
           </Notice>
         ) : null}
-        {attempt.parentId === null ? null : (
-          <Notice>
-            This contact was tried again from a turn of{" "}
-            <TextLink to={`/attempts/${attempt.parentId}/debrief`}>an earlier one</TextLink>. Up to that turn
-            both are the same.
-          </Notice>
-        )}
         <div>
-          <Contents />
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <Contents hasFamily={view.family.length > 1} />
+            <ButtonLink to={`/attempts/${attempt.id}/replay`} size="sm">
+              <Play aria-hidden className="size-4" />
+              Replay
+            </ButtonLink>
+          </div>
           {isOwn ? null : (
             <p className="mt-2 text-sm text-muted">
               The texts are as the learner reads them: “you” is {firstNameOf(learner.name)}.
@@ -116,6 +120,9 @@ export default function DebriefPage() {
         <Summary view={view} />
         <FatalErrors findings={debrief.fatalErrors} />
         <div id="mood" className="scroll-mt-6">
+        <div id="family" className="scroll-mt-6 empty:hidden">
+          <FamilyPanel family={view.family} attemptId={attempt.id} isOwn={isOwn} />
+        </div>
           <MoodPanel view={view} />
         </div>
         <div id="criteria" className="scroll-mt-6">

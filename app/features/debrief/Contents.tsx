@@ -1,4 +1,5 @@
 /** Where on this long page what is, under its title. */
+const FAMILY = { id: "family", label: "Tried again" } as const;
 const PARTS = [
   { id: "mood", label: "Mood" },
   { id: "criteria", label: "Criteria" },
@@ -7,10 +8,11 @@ const PARTS = [
   { id: "note", label: "Note" },
 ] as const;
 
-export function Contents() {
+/** `hasFamily` where it was tried again from a turn of another, or another of it. */
+export function Contents({ hasFamily }: { hasFamily: boolean }) {
   return (
     <nav aria-label="On this page" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      {PARTS.map(({ id, label }) => (
+      {(hasFamily ? [FAMILY, ...PARTS] : PARTS).map(({ id, label }) => (
         <a
           key={id}
           href={`#${id}`}

@@ -6,6 +6,7 @@ import { Reasons } from "~/components/contact/Reasons";
 import { TryAgain } from "~/components/contact/TryAgain";
 import { firstNameOf } from "~/components/contact/words";
 import { MoodFace } from "~/components/ui/MoodFace";
+import { TextLink } from "~/components/ui/TextLink";
 
 type ExchangeProps = {
   view: DebriefView;
@@ -48,6 +49,9 @@ export function Exchange({ view, point, before }: ExchangeProps) {
         >
           See it in the transcript
         </a>
+        <TextLink to={`/attempts/${view.attempt.id}/replay?turn=${point.turn}`} className="text-sm">
+          Replay from here
+        </TextLink>
       </div>
     </section>
   );

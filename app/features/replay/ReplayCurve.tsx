@@ -33,7 +33,7 @@ export function ReplayCurve({ curve, reached, turns, name }: ReplayCurveProps) {
         xLabel="Turn"
         yLabel="Mood"
         xDomain={[1, Math.max(2, turns)]}
-        heights={[200, 210, 220]}
+        heights={[180, 190, 200]}
         series={[
           { key: "mood", label: "Mood", points: known.map(({ turn: x, arousal }) => ({ x, y: arousal })) },
         ]}
@@ -61,7 +61,9 @@ function MoodNow({ point, isFirst }: { point: MoodPoint; isFirst: boolean }) {
             <dd className="tabular-nums">
               {Math.round(value)}
               {isFirst ? null : (
-                <span className="ml-2 text-sm text-muted">{signed(Math.round(change))} in this turn</span>
+                <span className="ml-2 text-sm text-muted">
+                  {changeInWords(Math.round(change))} in this turn
+                </span>
               )}
             </dd>
           </div>
@@ -69,4 +71,8 @@ function MoodNow({ point, isFirst }: { point: MoodPoint; isFirst: boolean }) {
       </dl>
     </div>
   );
+}
+
+function changeInWords(change: number): string {
+  return change === 0 ? "unchanged" : signed(change);
 }

@@ -32,7 +32,7 @@ export function ReplayTranscript({ view, names, replay }: ReplayTranscriptProps)
       aria-label="What was said"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="h-[28rem] max-h-[70dvh] overflow-y-auto px-4 -outline-offset-2 sm:px-6"
+      className="h-72 sm:h-96 overflow-y-auto px-4 -outline-offset-2 sm:px-6"
     >
       <ol className="flex flex-col">
         {view.steps.slice(0, shown + 1).map((step, index) => (
