@@ -119,10 +119,10 @@ export default function DebriefPage() {
         </div>
         <Summary view={view} />
         <FatalErrors findings={debrief.fatalErrors} />
-        <div id="mood" className="scroll-mt-6">
         <div id="family" className="scroll-mt-6 empty:hidden">
           <FamilyPanel family={view.family} attemptId={attempt.id} isOwn={isOwn} />
         </div>
+        <div id="mood" className="scroll-mt-6">
           <MoodPanel view={view} />
         </div>
         <div id="criteria" className="scroll-mt-6">
