@@ -3,19 +3,19 @@
  * scripted orders. The words that the browser then shows come from a line that is
  * ready, so the first word and the whole reply are ready at the same moment.
  */
-import { createBundledVoice } from "./index";
+import { createBundledVoice, createEncoders } from "./index";
 import { scriptedOrders } from "./testing/scripted-orders";
 
 export type Times = { readonly p50: number; readonly p95: number; readonly replies: number };
 export type VoiceBench = {
-  /** From the start to the model being ready, in milliseconds. */
+  /** From the start to the model and the encoders being ready, in milliseconds. */
   readonly loadInMs: number;
   readonly status: string;
   /** Milliseconds from the order to the line. */
   readonly alone: Times;
   readonly together: Times;
   readonly conversations: number;
-  /** Resident memory that the model added, in megabytes. */
+  /** Resident memory that the model and the encoders added, in megabytes. */
   readonly memoryInMb: number;
 };
 export type BenchOptions = {
@@ -35,8 +35,9 @@ export async function benchVoice({
   const orders = scriptedOrders(Math.max(lines, conversations * 3));
   const memoryBefore = process.memoryUsage().rss;
   const start = performance.now();
-  const bundled = createBundledVoice();
-  await bundled.settled();
+  const encoders = createEncoders();
+  const bundled = createBundledVoice({ selector: encoders.selector });
+  await Promise.all([bundled.settled(), encoders.settled()]);
   const loadInMs = performance.now() - start;
   const time = async (order: (typeof orders)[number]): Promise<number> => {
     const from = performance.now();
@@ -59,7 +60,7 @@ export async function benchVoice({
 
   const memoryInMb = Math.round((process.memoryUsage().rss - memoryBefore) / 1_000_000);
   const { status } = bundled.health();
-  await bundled.close();
+  await Promise.all([bundled.close(), encoders.close()]);
   return {
     loadInMs,
     status,

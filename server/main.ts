@@ -55,7 +55,7 @@ type Parts = {
 async function serve({ environment, log, opened, models }: Parts): Promise<void> {
   const services = createServices({ database: opened.database, environment, models, log, now });
   const hasDemo = environment.COMPOSURE_DEMO && (await loadDemoInto(opened, services, models));
-  const readiness = { database: () => answers(opened), model: models.health };
+  const readiness = { database: () => answers(opened), model: models.health, encoders: models.encoders };
   const app = createApplication({ environment, services, readiness, log, now });
   const httpServer = createServer(app);
   const isDevelopment = environment.NODE_ENV === "development";

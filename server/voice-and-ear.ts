@@ -10,7 +10,7 @@ import {
 import type { Rewrite } from "#training/assessment/index";
 import type { CustomerEar, MoveTagger, Voice } from "#training/simulation/index";
 import type { Environment } from "./environment";
-import type { ModelHealth } from "./http/health";
+import type { EncoderHealths, ModelHealth } from "./http/health";
 import type { Log } from "./log";
 import type { TextVectors } from "./usecases/contacts/article-meaning";
 
@@ -24,6 +24,7 @@ export type Models = {
   readonly vectors?: TextVectors;
   readonly rewrites: () => readonly Rewrite[];
   readonly health: () => ModelHealth;
+  readonly encoders: () => EncoderHealths;
   readonly close: () => Promise<void>;
 };
 
@@ -51,6 +52,7 @@ export function openModels(settings: ModelSettings, log: Log): Models {
     tagger: createTagger(linear),
     rewrites: () => rewrites,
     health: bundled.health,
+    encoders: encoders.health,
     close: async () => void (await Promise.all([bundled.close(), encoders.close()])),
   };
 }

@@ -3,12 +3,19 @@ import { describe, expect, it } from "vitest";
 import { serveOnce } from "#test/drivers/serve-once";
 import { healthz, type Readiness, readyz } from "./health";
 
+const ENCODERS = { ear: { status: "ready" }, selector: { status: "failed", reason: "cut short" } } as const;
+
 async function ask(path: string, readiness: Partial<Readiness> = {}) {
   const app = express();
   app.get("/healthz", healthz);
   app.get(
     "/readyz",
-    readyz({ database: async () => true, model: () => ({ status: "ready" }), ...readiness }),
+    readyz({
+      database: async () => true,
+      model: () => ({ status: "ready" }),
+      encoders: () => ENCODERS,
+      ...readiness,
+    }),
   );
   const response = await fetch(`${await serveOnce(app)}${path}`);
   return { status: response.status, body: await response.json() };
@@ -24,10 +31,10 @@ describe("/healthz", () => {
 });
 
 describe("/readyz", () => {
-  it("is ready with the database, and says that the model takes part", async () => {
+  it("is ready with the database, and says which models take part", async () => {
     expect(await ask("/readyz")).toEqual({
       status: 200,
-      body: { status: "ok", database: "ok", model: { status: "ready" }, voice: "model" },
+      body: { status: "ok", database: "ok", model: { status: "ready" }, voice: "model", encoders: ENCODERS },
     });
   });
 

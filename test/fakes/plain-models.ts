@@ -25,6 +25,7 @@ export function plainModels({
     },
     rewrites: () => [],
     health: () => ({ status: "off" }),
+    encoders: () => ({ ear: { status: "off" }, selector: { status: "off" } }),
     close: () => Promise.resolve(),
   };
 }
