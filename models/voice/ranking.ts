@@ -1,7 +1,8 @@
 /**
  * The ranking of lines that passed the guard: how well a line answers (selector),
  * how well the language model likes it here (likelihood), whose hand it is from,
- * and how its length suits the speaker.
+ * how its length suits the speaker, and whether the customer has talked like that
+ * before in this contact. All of it is in log-odds of being the line that was said.
  *
  * Written lines have a head start, then generated ones (what passes the guard is
  * close to a written line), then the bank. Among nearly equal lines the seed chooses,
@@ -16,6 +17,12 @@ import type { SpeechOrder, SpokenLine } from "#training/simulation/ports";
 const PRIOR: Readonly<Record<SpokenLine["source"], number>> = { written: 0.5, bank: 0.1, generated: 0.3 };
 /** Weight of the likelihood beside the selector: it tells much less (models/MODELS.md). */
 const WEIGHT_OF_LIKELIHOOD = 0.15;
+/** A line of which every word pair has been said before loses so much. */
+const WEIGHT_OF_REPETITION = 1;
+/** A line that begins as one of the last did loses so much. */
+const SAME_OPENING = 0.3;
+/** Of the customer's own lines so many are remembered here. */
+const OWN_LINES = 6;
 /** Lines this close to the best are nearly equal. */
 const NEARLY = 0.6;
 
@@ -31,7 +38,8 @@ export function rank(candidates: readonly Candidate[], scores: Scores, order: Sp
       (scores.fit[at] ?? 0) +
       WEIGHT_OF_LIKELIHOOD * (likelihood[at] ?? 0) +
       PRIOR[candidate.source] +
-      lengthFit(candidate, order),
+      lengthFit(candidate, order) +
+      freshness(candidate, order),
   }));
   return judged.sort((left, right) => right.score - left.score);
 }
@@ -57,4 +65,22 @@ function lengthFit({ text }: Candidate, { styles, channel }: SpeechOrder): numbe
   if (styles.includes("terse")) return -0.03 * Math.max(0, words - 9);
   if (styles.includes("rambling") || styles.includes("chatty")) return -0.05 * Math.max(0, 6 - words);
   return channel === "chat" ? -0.02 * Math.max(0, words - 20) : 0;
+}
+
+/** 0 for a line unlike what this customer has said in the contact, down to -1.3 for one that says it again. */
+function freshness({ text }: Candidate, { history }: SpeechOrder): number {
+  const said = history
+    .filter((turn) => turn.by === "customer")
+    .slice(-OWN_LINES)
+    .map((turn) => wordsIn(turn.text));
+  const own = wordsIn(text);
+  const saidPairs = new Set(said.flatMap(pairsOf));
+  const pairs = pairsOf(own);
+  const repeated = pairs.filter((pair) => saidPairs.has(pair)).length / Math.max(1, pairs.length);
+  const opensAlike = said.some((words) => words.slice(0, 2).join(" ") === own.slice(0, 2).join(" "));
+  return -WEIGHT_OF_REPETITION * repeated - (opensAlike ? SAME_OPENING : 0);
+}
+
+function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
