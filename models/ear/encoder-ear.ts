@@ -46,6 +46,9 @@ export function createEncoderEar(parts: EncoderEarParts): CustomerEar {
 }
 
 type Asked = { readonly line: string; readonly before: readonly SpokenTurn[] };
+type Found = { readonly linearly: LinearMove; readonly at: number; readonly confidence: number };
+/** Rows for texts of the agent; none if they don't come in time. */
+type Ask = (texts: readonly string[]) => Promise<readonly Row[]>;
 
 async function hearLine(
   { encoder, heads, linear, after = AbortSignal.timeout }: EncoderEarParts,
@@ -57,23 +60,49 @@ async function hearLine(
   const alone = () => ({ tagger: linear.id, moves: foundByLinear(line, sentences, heard) });
   if (sentences.length === 0 || encoder.health().status !== "ready") return alone();
   const said = before.findLast((turn) => turn.by === "customer")?.text ?? "";
-  const parts = sentences.length === 1 ? [] : sentences.slice(0, MOST_SENTENCES);
-  const texts = [line, ...parts.map(({ text }) => text)];
-  const rows = await encoder.encode(
-    texts.map((text) => pairOf(said, text, heads)),
-    AbortSignal.any([signal, after(LONGEST_IN_MS)]),
-  );
-  if (!rows.ok) return alone();
-  const [whole = new Float32Array(), ...each] = rows.value;
-  const probabilities = probabilitiesOf(heads, whole, heard);
-  const found = heard.flatMap((linearly, at): FoundMove[] => {
-    const confidence = probabilities[at] ?? 0;
-    if (confidence < (heads.thresholds[at] ?? 1)) return [];
+  const inTime = AbortSignal.any([signal, after(LONGEST_IN_MS)]);
+  const ask: Ask = async (texts) => {
+    const inputs = texts.map((text) => pairOf(said, text, heads));
+    const rows = await encoder.encode(inputs, inTime);
+    return rows.ok ? rows.value : [];
+  };
+  const [whole] = await ask([line]);
+  if (whole === undefined) return alone();
+  const found = foundBy(heads, whole, heard);
+  const shown = await sentencesFor(found, sentences, ask);
+  const moves = found.map(({ linearly, at, confidence }, place): FoundMove => {
     const { move } = linearly;
-    const shownBy = linearly.isFound ? sentences[linearly.shownBy] : sentenceFor(at, sentences, each);
-    return [{ move, confidence, unsure: heads.unsure[at] ?? true, span: spanOf(move, line, shownBy) }];
+    return { move, confidence, unsure: heads.unsure[at] ?? true, span: spanOf(move, line, shown[place]) };
   });
-  return { tagger: heads.id, moves: surestFirst(found) };
+  return { tagger: heads.id, moves: surestFirst(moves) };
+}
+
+function foundBy(heads: EarHeads, whole: Row, heard: readonly LinearMove[]): Found[] {
+  const probabilities = probabilitiesOf(heads, whole, heard);
+  return heard.flatMap((linearly, at) => {
+    const confidence = probabilities[at] ?? 0;
+    return confidence < (heads.thresholds[at] ?? 1) ? [] : [{ linearly, at, confidence }];
+  });
+}
+
+/**
+ * For each move the sentence that shows it: the linear ear's where that found it too, else the one to
+ * which the encoder, hearing it alone, gives the move most; none where that does not come in time.
+ */
+async function sentencesFor(
+  found: readonly Found[],
+  sentences: readonly Sentence[],
+  ask: Ask,
+): Promise<(Sentence | undefined)[]> {
+  const [only, ...more] = sentences;
+  if (more.length === 0) return found.map(() => only);
+  const isShown = found.every(({ linearly }) => linearly.isFound);
+  const rows = isShown ? [] : await ask(sentences.slice(0, MOST_SENTENCES).map(({ text }) => text));
+  return found.map(({ linearly, at }) => {
+    if (linearly.isFound) return sentences[linearly.shownBy];
+    const scores = rows.map((row) => row[at] ?? 0);
+    return sentences[scores.indexOf(Math.max(...scores))];
+  });
 }
 
 function listened(linear: LinearEar, line: string, before: readonly SpokenTurn[]): readonly LinearMove[] {
@@ -100,15 +129,4 @@ export function probabilitiesOf(
     const { a, b } = calibration[at] ?? { a: 1, b: 0 };
     return sigmoid(a * ((logits[at] ?? 0) + linearWeight * clipped) + b);
   });
-}
-
-/** The sentence to which the encoder, hearing it alone, gives the move most. */
-function sentenceFor(
-  move: number,
-  sentences: readonly Sentence[],
-  rows: readonly Row[],
-): Sentence | undefined {
-  if (rows.length === 0) return sentences[0];
-  const scores = rows.map((row) => row[move] ?? 0);
-  return sentences[scores.indexOf(Math.max(...scores))];
 }

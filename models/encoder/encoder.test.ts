@@ -83,6 +83,18 @@ describe("startEncoder", () => {
     expect(await answer).toEqual(rows(...texts.map(Number)));
   });
 
+  it("puts texts of like length into one batch, and the rows back in their order", async () => {
+    const { encoder, thread } = start();
+    thread().isReady();
+    const long = "long ".repeat(40);
+    const answer = encoder.encode([input(long), input("a"), input("b")], never);
+    expect(thread().heard.map(({ inputs }) => inputs.map(([part]) => part?.text))).toEqual([["a", "b"]]);
+    thread().answers(1, 0.25, 0.5);
+    expect(thread().heard.at(-1)?.inputs).toEqual([input(long)]);
+    thread().answers(2, 0.75);
+    expect(await answer).toEqual(rows(0.75, 0.25, 0.5));
+  });
+
   it("answers at once when nobody waits any more, and does not begin what waited", async () => {
     const { encoder, thread } = start();
     thread().isReady();

@@ -2,8 +2,9 @@
  * An encoder in its worker thread, seen from the server: batches of texts in, one
  * row of numbers for each out, with a memory of what was asked lately.
  *
- * Batches are small and work off in the order they came, so that nobody waits long
- * behind somebody else's many texts. What nobody waits for any more is not begun.
+ * Batches are small, hold texts of like length (a short one is padded to the longest)
+ * and are worked off in the order they came, so that nobody waits long behind somebody
+ * else's many texts. What nobody waits for any more is not begun.
  * Without the weights, or after three crashes in ten minutes, every request is
  * refused at once; callers do without.
  */
@@ -48,6 +49,8 @@ export type EncoderOptions = {
 
 /** Inputs that go to the thread at once: some 15 ms of one core. */
 const BATCH = 16;
+/** Texts whose lengths differ by so many letters may stand in one batch. */
+const ALWAYS_ALIKE = 40;
 /** Batches that may wait; more are refused. */
 const MOST_WAITING = 60;
 /** 384 numbers each: some 9 MB. */
@@ -126,16 +129,15 @@ class EncoderOfOneThread implements Encoder {
 
   async #ask(inputs: readonly EncoderInput[], signal: AbortSignal): Promise<Result<readonly Row[], NoRows>> {
     if (signal.aborted) return fail("cancelled");
-    const count = Math.ceil(inputs.length / BATCH);
     if (this.health().status === "failed") return fail("down");
-    if (this.#waiting.length + count > MOST_WAITING) return fail("busy");
+    const groups = groupsOf(inputs);
+    if (this.#waiting.length + groups.length > MOST_WAITING) return fail("busy");
     const own: Batch[] = [];
-    const answers = Array.from(
-      { length: count },
-      (_, at) =>
+    const answers = groups.map(
+      (group) =>
         new Promise<Result<readonly Row[], NoRows>>((settle) => {
-          const part = inputs.slice(at * BATCH, (at + 1) * BATCH);
-          own.push({ message: { kind: "encode", id: this.#nextId++, inputs: [...part] }, settle });
+          const part = group.map((place) => inputs[place] ?? []);
+          own.push({ message: { kind: "encode", id: this.#nextId++, inputs: part }, settle });
         }),
     );
     const cancel = (): void => {
@@ -148,7 +150,10 @@ class EncoderOfOneThread implements Encoder {
     const settled = await Promise.all(answers);
     signal.removeEventListener("abort", cancel);
     const refused = settled.find((answer) => !answer.ok);
-    return refused ?? succeed(settled.flatMap((answer) => (answer.ok ? answer.value : [])));
+    if (refused !== undefined) return refused;
+    const rows = settled.flatMap((answer) => (answer.ok ? answer.value : []));
+    const places = groups.flat();
+    return succeed(inputs.flatMap((_input, at) => rows[places.indexOf(at)] ?? []));
   }
 
   #next(): void {
@@ -174,6 +179,20 @@ class EncoderOfOneThread implements Encoder {
     this.#running = undefined;
     if (isOver) for (const batch of this.#waiting.splice(0)) batch.settle(fail("down"));
   }
+}
+
+/** Places of the inputs in batches, the shortest texts first. */
+function groupsOf(inputs: readonly EncoderInput[]): number[][] {
+  const lengths = inputs.map((input) => input.reduce((sum, { text }) => sum + text.length, 0));
+  const lengthOf = (place: number): number => lengths[place] ?? 0;
+  const groups: number[][] = [];
+  for (const place of [...inputs.keys()].sort((left, right) => lengthOf(left) - lengthOf(right))) {
+    const group = groups.at(-1);
+    const longest = 2 * lengthOf(group?.[0] ?? 0) + ALWAYS_ALIKE;
+    if (group !== undefined && group.length < BATCH && lengthOf(place) <= longest) group.push(place);
+    else groups.push([place]);
+  }
+  return groups;
 }
 
 function rowsOf({ width, values }: Extract<FromEncoder, { kind: "encoded" }>): Row[] {
