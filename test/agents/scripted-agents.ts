@@ -163,11 +163,24 @@ class CarefulAgent {
   private say(text: string, moves: readonly AgentMove[]): void {
     if (this.isOver) return;
     this.said += 1;
-    this.contact.agentSays(text, moves);
+    this.contact.agentSays(this.scenario.channel === "email" ? this.inALetter(text) : text, moves);
     const { topic } = this.contact.decision;
     if (topic.kind === "question" && this.manner !== "average" && !moves.includes("close"))
       this.answer(topic.key);
   }
+
+  /** By letter: with greeting and close, and with an answer to everything that the last letter asks. */
+  private inALetter(text: string): string {
+    const { turns, questions } = this.contact.state;
+    const last = turns.findLast((turn) => turn.by === "customer")?.number;
+    const open = this.scenario.questions.filter(({ key }) => questions[key]?.askedIn === last);
+    const answers = this.manner === "average" ? [] : open.flatMap((question) => answersTo(question));
+    return ["Dear customer,", [...answers, text].join(" "), "Kind regards,\nSam Hill"].join("\n\n");
+  }
+}
+
+function answersTo(question: Question): string[] {
+  return question.answers.slice(0, 2).map((_, index) => answerTo(question, index));
 }
 
 function answerTo(question: Question, index: number): string {

@@ -64,6 +64,12 @@ export const EvidenceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note"), mentions: z.array(CueSchema).min(1), min: CountSchema.min(1) }),
   /** No agent line holds one of these cues. */
   z.strictObject({ kind: z.literal("forbidden"), cues: z.array(CueSchema).min(1) }),
+  /** By letter: at least this share of the agent's letters has the form (greeting and close), a subject that says something, or answers in the order of the questions. */
+  z.strictObject({
+    kind: z.literal("letters"),
+    wants: z.enum(["form", "subject", "in-order"]),
+    share: z.number().min(0.1).max(1).default(0.75),
+  }),
   /** At least `min` commitments with a time; with `kept`, what was promised was also done. */
   z.strictObject({
     kind: z.literal("commitments"),

@@ -17,7 +17,7 @@ import { decideNext, decideOpening } from "./decide";
 import type { AttemptEvent, LINE_SOURCES } from "./events";
 import { applyEvent } from "./fold";
 import type { Intensity } from "./intensity";
-import { perceive, spokenBefore } from "./perceive";
+import { perceive, piecesOf, spokenBefore } from "./perceive";
 import type { CustomerEar, MoveTagger } from "./ports";
 import { outcomeSoFar } from "./resolution";
 import type { Setting } from "./setting";
@@ -113,8 +113,11 @@ export async function hearTurn(
 ): Promise<Step> {
   const { pending } = state;
   if (pending?.cause !== "agent-said" || pending.perception !== undefined) return fail("nothing-pending");
-  const heard = await ear.hear(pending.text, spokenBefore(state), signal);
-  return perceiveTurn(setting, state, { tagger: { id: heard.tagger, tag: () => heard.moves }, at });
+  const pieces = piecesOf(state);
+  const heard = await Promise.all(pieces.map((piece) => ear.hear(piece, spokenBefore(state), signal)));
+  const byPiece = new Map(pieces.map((piece, index) => [piece, heard[index]?.moves ?? []]));
+  const tagger = { id: heard[0]?.tagger ?? "", tag: (piece: string) => byPiece.get(piece) ?? [] };
+  return perceiveTurn(setting, state, { tagger, at });
 }
 
 /** Decides what the customer does about what is pending: a perceived line, a silence or the opening. */

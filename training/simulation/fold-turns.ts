@@ -97,7 +97,8 @@ export function withDecision(setting: Setting, state: ContactState, decision: De
     badStreak: streakAfter(state.badStreak, decision),
     warnings: state.warnings + (WARNINGS.has(decision.act) ? 1 : 0),
   };
-  const isSatisfied = CONTENT.has(decision.act) && isDone(setting.scenario, next);
+  const acts = [decision.act, ...(decision.also ?? []).map((part) => part.act)];
+  const isSatisfied = acts.some((act) => CONTENT.has(act)) && isDone(setting.scenario, next);
   return isSatisfied ? { ...next, satisfiedIn: next.satisfiedIn ?? turn } : next;
 }
 
@@ -237,10 +238,13 @@ const RESPONSES: Partial<Record<CustomerAct, RemedyResponse>> = {
 };
 
 function withResponse(remedies: ContactState["remedies"], decision: Decision): ContactState["remedies"] {
-  const response = RESPONSES[decision.act];
-  if (decision.topic.kind !== "remedy" || response === undefined) return remedies;
-  const before = remedies[decision.topic.key] ?? { offeredIn: 0, timesOffered: 0 };
-  return { ...remedies, [decision.topic.key]: { ...before, response } };
+  const entries = [decision, ...(decision.also ?? [])].flatMap(({ act, topic }): [string, RemedyState][] => {
+    const response = RESPONSES[act];
+    if (topic.kind !== "remedy" || response === undefined) return [];
+    const before = remedies[topic.key] ?? { offeredIn: 0, timesOffered: 0 };
+    return [[topic.key, { ...before, response }]];
+  });
+  return { ...remedies, ...Object.fromEntries(entries) };
 }
 
 function counted(

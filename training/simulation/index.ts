@@ -2,6 +2,7 @@
 export { CHANNEL_TABLE, type ChannelRow, channelNamed, channelRow, tempoOf } from "./channels";
 export * from "./contact";
 export { matchesAnyCue, sentencesWithCue, whatIsWrongWith } from "./cues";
+export { placeInLetter } from "./deciding/letter";
 export { type Delivery, deliveryOf } from "./delivery";
 export { isHidden } from "./disclosure";
 export * from "./events";
@@ -13,6 +14,7 @@ export * from "./intensity";
 export { placeholdersOf, type WrittenLine } from "./lines";
 export { moodAt, moodLevel } from "./mood";
 export { isParameterEvent, PARAMETER_EVENTS, PARAMETER_TABLE } from "./parameter-table";
+export { bodyOf, letterPartsOf } from "./perceiving/letter";
 export * from "./ports";
 export * from "./protocol";
 export { isDone, isHandedOff, isPartlyDone, outcomeSoFar } from "./resolution";

@@ -12,7 +12,7 @@ import type { FoundMove, Noticed, Perception } from "./events";
 import { factsAskedIn, factsToldIn } from "./perceiving/asking";
 import { whyUnclear } from "./perceiving/clarity";
 import { correctedMoves } from "./perceiving/correcting";
-import { bodyOf, letterPartsOf, withLetterForm } from "./perceiving/letter";
+import { bodyOf, heardInLetter, letterPartsOf, piecesOfLetter, withLetterForm } from "./perceiving/letter";
 import { questionsAnsweredIn, questionsNeglectedBy } from "./perceiving/neglecting";
 import { effectsAnnouncedIn, remediesOfferedIn } from "./perceiving/offering";
 import { promisesIn } from "./perceiving/promising";
@@ -32,7 +32,7 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
 
   const { scenario } = setting;
   const text = mended(scenario, writtenOut(typed));
-  const tagged = tagger.tag(typed, spokenBefore(state));
+  const tagged = taggedMoves(state, tagger);
   const rawMoves = tagged.map((found) => found.move);
   const factsAsked = factsAskedIn(scenario, text, {
     isKnown: (key) => isGiven(setting, state, key),
@@ -80,6 +80,23 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
 export function typedIn(state: ContactState): string {
   const text = state.pending?.text ?? "";
   return state.channel === "email" ? bodyOf(text) : text;
+}
+
+/** What an ear has to hear of the pending line: the line itself; of a letter, its parts and its sentences. */
+export function piecesOf(state: ContactState): string[] {
+  const text = typedIn(state);
+  if (state.channel !== "email") return [text];
+  const { parts, sentences } = piecesOfLetter(text);
+  return [...new Set([...parts, ...sentences])];
+}
+
+function taggedMoves(state: ContactState, tagger: MoveTagger): readonly FoundMove[] {
+  const text = typedIn(state);
+  const before = spokenBefore(state);
+  if (state.channel !== "email") return tagger.tag(text, before);
+  const { parts, sentences } = piecesOfLetter(text);
+  const tag = (piece: string): readonly FoundMove[] => tagger.tag(piece, before);
+  return heardInLetter(parts.map(tag), sentences.map(tag));
 }
 
 /** By letter the form says something too. */

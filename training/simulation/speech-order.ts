@@ -86,14 +86,15 @@ function lettersFor(setting: Setting, state: ContactState, wanted: Wanted): Foun
   const wasSaid = saidIn(wanted.avoid, true);
   const rest = (decision.also ?? []).map(({ act, topic }) => {
     const part = { ...decision, act, topic, facts: [] };
-    const { lines } = writtenFor(setting, state, { ...wanted, decision: part });
-    return { act, lines: lines.filter((line) => !wasSaid(line)) };
+    // What need not be said is said in this person's own words or not at all.
+    const { lines, isSpecific } = writtenFor(setting, state, { ...wanted, everyday: [], decision: part });
+    return { act, lines: isSpecific ? lines.filter((line) => !wasSaid(line)) : [] };
   });
   const lastLetter = state.turns.findLast((turn) => turn.by === "agent")?.text ?? "";
   const form = {
     persona: setting.persona,
     mood: moodLevel(decision.mood),
-    agent: letterPartsOf(lastLetter).name?.split(" ")[0],
+    agent: letterPartsOf(lastLetter).name,
   };
   const letters = Array.from({ length: LETTERS }, (_, index) =>
     writeLetter([main, ...rest], form, randomFrom(state.seed, "letter", nextTurnNumber(state), index)),

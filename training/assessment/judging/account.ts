@@ -18,6 +18,7 @@ import {
 import { type AgentTurn, agentTurnsOf } from "./agent-turns";
 import { type Deed, effectsOf, factsFoundIn, firstOfEach } from "./deeds";
 import { holdsOf, type JudgedHold } from "./holds";
+import { type JudgedLetter, lettersOf } from "./letters";
 import { type JudgedPromise, promisesOf } from "./promises";
 
 export type ContactAccount = {
@@ -28,6 +29,8 @@ export type ContactAccount = {
   readonly effects: readonly Deed[];
   readonly holds: readonly JudgedHold[];
   readonly promises: readonly JudgedPromise[];
+  /** Empty where the contact is not by letter. */
+  readonly letters: readonly JudgedLetter[];
   /** What the customer said last. */
   readonly lastWords: { readonly number: number; readonly quote: string } | undefined;
   readonly note: string | undefined;
@@ -54,6 +57,7 @@ export function accountOf(setting: Setting, numbered: readonly NumberedEvent[]):
     effects: effectsOf(setting, numbered),
     holds: holdsOf(setting, numbered),
     promises: promisesOf(agentTurns, { setting, commitments: state.commitments, numbered }),
+    letters: lettersOf(setting, numbered),
     lastWords: last === undefined ? undefined : { number: last.number, quote: last.event.text },
     note: note?.event.text,
     noteNumber: note?.number,

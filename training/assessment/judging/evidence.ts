@@ -148,6 +148,21 @@ const commitments: Rule<"commitments"> = ({ min, kept }, { promises }) => {
   return { level, detail: `${good.length} of ${min} with a time${kept ? " and kept" : ""}`, evidence };
 };
 
+const letters: Rule<"letters"> = ({ wants, share }, account) => {
+  const judged = account.letters.flatMap(({ number, quote, hasForm, hasSubject, isInOrder }) => {
+    const isThere = { form: hasForm, subject: hasSubject, "in-order": isInOrder }[wants];
+    return isThere === undefined ? [] : [{ number, quote, isThere }];
+  });
+  if (judged.length === 0) return nothing("not-applicable");
+  const good = judged.filter((letter) => letter.isThere);
+  const shown = good.length === judged.length ? good : judged.filter((letter) => !letter.isThere);
+  return {
+    level: levelOf(good.length, Math.ceil(judged.length * share)),
+    detail: `${good.length} of ${judged.length} letters`,
+    evidence: shown.map(({ number, quote }) => ({ number, quote })),
+  };
+};
+
 const RULES: { readonly [Kind in Evidence["kind"]]: Rule<Kind> } = {
   moves,
   "no-moves": noMoves,
@@ -161,6 +176,7 @@ const RULES: { readonly [Kind in Evidence["kind"]]: Rule<Kind> } = {
   holds,
   note,
   forbidden,
+  letters,
   commitments,
 };
 

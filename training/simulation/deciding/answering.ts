@@ -3,7 +3,7 @@
  *
  * Facts come out as their disclosure rule says. A customer who is very angry and
  * was given no reason may ask once why it is needed. At most two facts are told
- * in one line, however many were asked for.
+ * in one line, however many were asked for; a letter tells all.
  */
 
 import { type Telling, tellingOf } from "../disclosure";
@@ -14,6 +14,8 @@ import type { Intent, View } from "./view";
 import { pickAct, timesDone, varied } from "./view";
 
 const MOST_FACTS_A_LINE = 2;
+/** By letter everything is answered at once: another round costs a day. */
+const MOST_FACTS_A_LETTER = 6;
 
 /** The answer to the facts that the line asks for. */
 export function answerOf(view: View): Intent | undefined {
@@ -26,7 +28,8 @@ export function answerOf(view: View): Intent | undefined {
   const told = answers.flatMap(({ fact, telling }) =>
     telling === "truth" || telling === "claim" ? [{ key: fact.key, as: telling }] : [],
   );
-  return told.length > 0 ? telling(view, told.slice(0, MOST_FACTS_A_LINE)) : holdingBack(view, answers[0]);
+  const most = view.setting.scenario.channel === "email" ? MOST_FACTS_A_LETTER : MOST_FACTS_A_LINE;
+  return told.length > 0 ? telling(view, told.slice(0, most)) : holdingBack(view, answers[0]);
 }
 
 /** A word that gives the reason for asking. */

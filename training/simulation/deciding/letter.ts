@@ -13,6 +13,7 @@ import type { CustomerAct } from "../vocabulary";
 import type { View } from "./view";
 import { felt, pickAct, timesDone, wasBad, when } from "./view";
 import { freshQuestions, sameQuestion } from "./wanting";
+import { responseTo } from "./weighing";
 
 export type LetterPart = NonNullable<Decision["also"]>[number];
 
@@ -49,13 +50,23 @@ const MOST_QUESTIONS = 2;
 /** The decision with the rest of the letter. */
 export function withRestOfLetter(view: View, decision: Decision): Decision {
   if (decision.act === "hang_up") return decision;
-  const parts = decision.ends === undefined ? [...feelingOf(view, decision), ...wantsOf(view, decision)] : [];
+  const parts =
+    decision.ends === undefined
+      ? [...responseOf(view, decision), ...feelingOf(view, decision), ...wantsOf(view, decision)]
+      : [];
   return parts.length === 0 ? decision : { ...decision, also: parts };
 }
 
 /** The opening letter: the problem, and what the customer wants to know. */
 export function withOpeningQuestions(decision: Decision, keys: readonly LetterPart[]): Decision {
   return keys.length === 0 ? decision : { ...decision, also: [...keys] };
+}
+
+/** What was offered or reported done is taken up in the letter that answers the agent's own questions. */
+function responseOf(view: View, { act }: Decision): LetterPart[] {
+  if (act !== "give_fact" && act !== "withhold") return [];
+  const response = responseTo(view);
+  return response === undefined ? [] : [{ act: response.act, topic: response.topic ?? { kind: "none" } }];
 }
 
 function feelingOf(view: View, { act }: Decision): LetterPart[] {
@@ -65,7 +76,7 @@ function feelingOf(view: View, { act }: Decision): LetterPart[] {
   const weights = {
     vent: when(mood >= 2 && !isBetter, 3),
     soften: when(mood >= 1 && isBetter && timesDone(state, "soften") < 2, 4),
-    disclose: when(mood <= 3, 2),
+    disclose: when(mood >= 1 && mood <= 3, 2),
     ramble: when(mood <= 1 && view.setting.persona.traits.includes("talkative"), 2),
   };
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);

@@ -10,12 +10,13 @@ import { reactionToFaults } from "./reacting-to-faults";
 import { reactionToCalling, reactionToQuestion } from "./reacting-to-questions";
 import { reactionToSteps } from "./reacting-to-steps";
 import type { Intent, View } from "./view";
-import { choose, felt } from "./view";
+import { choose, felt, when } from "./view";
 
 /** The reaction to the line's moves; undefined where none calls for one. */
 export function reactionTo(view: View): Intent | undefined {
   return (
     toFalseClaim(view) ??
+    toBrokenPromise(view) ??
     reactionToFaults(view) ??
     reactionToCalling(view) ??
     reactionToSteps(view) ??
@@ -29,6 +30,14 @@ export function reactionTo(view: View): Intent | undefined {
 function toFalseClaim(view: View): Intent | undefined {
   if (!felt(view, "claims-undone")) return undefined;
   return { ...choose(view, { doubt: 2, challenge: 2, restate: 1 }, "challenge"), reactsTo: ["confirm_done"] };
+}
+
+/** By letter a promise has a day, and a day that has gone by is named. */
+function toBrokenPromise(view: View): Intent | undefined {
+  if (view.setting.scenario.channel !== "email" || !felt(view, "breaks-commitment")) return undefined;
+  const { mood } = view;
+  const weights = { doubt: when(mood <= 3, 2), vent: when(mood >= 2, 2), challenge: when(mood >= 4, 2) };
+  return { ...choose(view, weights, "doubt"), reactsTo: ["overpromise"] };
 }
 
 /** The agent says what is so, where the customer had it otherwise. */

@@ -8,7 +8,7 @@
  * What this file does not decide: what that does to the customer (feel.ts).
  */
 import type { FoundMove } from "../events";
-import type { AgentMove } from "../vocabulary";
+import { type AgentMove, POOR_MOVES } from "../vocabulary";
 import { wordsOf } from "../words";
 
 export type LetterParts = {
@@ -44,6 +44,54 @@ export function letterPartsOf(text: string): LetterParts {
 export function bodyOf(text: string): string {
   const { body } = letterPartsOf(text);
   return body === "" ? text : body;
+}
+
+/** Sentences that an ear takes in at once: the letters it has learnt from have two to five. */
+const SENTENCES_A_PIECE = 3;
+/** Nobody needs more than this to be understood; it bounds the ear's work. */
+const MOST_SENTENCES = 20;
+
+/** The body in pieces for an ear: parts of paragraphs, and single sentences. */
+export function piecesOfLetter(body: string): { parts: string[]; sentences: string[] } {
+  const paragraphs = body.split(/\n\s*\n/).map((paragraph) =>
+    paragraph
+      .replace(/\s+/g, " ")
+      .trim()
+      .split(/(?<=[.!?])\s+/)
+      .filter((sentence) => sentence !== ""),
+  );
+  const parts = paragraphs.flatMap((sentences) =>
+    Array.from({ length: Math.ceil(sentences.length / SENTENCES_A_PIECE) }, (_, index) =>
+      sentences.slice(index * SENTENCES_A_PIECE, (index + 1) * SENTENCES_A_PIECE).join(" "),
+    ),
+  );
+  return { parts, sentences: paragraphs.flat().slice(0, MOST_SENTENCES) };
+}
+
+/** A "no" is as easily misheard in a single sentence as a slight. */
+const NEEDS_CONTEXT: readonly AgentMove[] = [...POOR_MOVES, "refuse", "policy"];
+
+/**
+ * What was found in a letter, each move once, where it shows best. Care shows in a
+ * single sentence; for a slight or a refusal its surroundings are heard with it.
+ */
+export function heardInLetter(
+  parts: readonly (readonly FoundMove[])[],
+  sentences: readonly (readonly FoundMove[])[],
+): FoundMove[] {
+  const inSentences = sentences.flat().filter((found) => !NEEDS_CONTEXT.includes(found.move));
+  const best = new Map<AgentMove, FoundMove>();
+  for (const found of [...parts.flat(), ...inSentences]) {
+    const known = best.get(found.move);
+    // Where it stands in the whole letter is not known from a piece of it.
+    if (known === undefined || isSurer(found, known)) best.set(found.move, { ...found, span: undefined });
+  }
+  return [...best.values()];
+}
+
+function isSurer(found: FoundMove, known: FoundMove): boolean {
+  if (found.unsure !== known.unsure) return known.unsure;
+  return found.confidence > known.confidence;
 }
 
 function greetingOf(text: string): string | undefined {
