@@ -17,13 +17,30 @@ import { createSelector } from "./selector";
 
 const never = new AbortController().signal;
 
-async function shareOf(selector: LineScorer, trials: readonly Trial[]): Promise<number> {
-  let hits = 0;
-  for (const { exchange, others } of trials) {
-    const order = buildOrder({ history: exchange.before });
-    if (comesFirst(await selector.score(order, [exchange.line, ...others], never))) hits += 1;
-  }
-  return hits / trials.length;
+/** Scores of each trial, the true line's first. */
+async function scoresOf(selector: LineScorer, trials: readonly Trial[]): Promise<(readonly number[])[]> {
+  const scores: (readonly number[])[] = [];
+  for (const { exchange, others } of trials)
+    scores.push(
+      await selector.score(buildOrder({ history: exchange.before }), [exchange.line, ...others], never),
+    );
+  return scores;
+}
+
+function shareFirst(scores: readonly (readonly number[])[]): string {
+  return (scores.filter(comesFirst).length / scores.length).toFixed(3);
+}
+
+/** By what scores must be multiplied for their softmax over ten lines to be true probabilities. */
+function calibrationOf(scores: readonly (readonly number[])[]): number {
+  const loss = (factor: number): number =>
+    scores.reduce((sum, each) => {
+      const most = Math.max(...each);
+      const total = each.reduce((mass, score) => mass + Math.exp(factor * (score - most)), 0);
+      return sum - factor * ((each[0] ?? 0) - most) + Math.log(total);
+    }, 0);
+  const factors = Array.from({ length: 60 }, (_, at) => (at + 1) / 20);
+  return factors.reduce((best, factor) => (loss(factor) < loss(best) ? factor : best), 1);
 }
 
 const [selectorFolder] = process.argv.slice(2);
@@ -34,12 +51,18 @@ const encoders = createEncoders({
 await encoders.settled();
 console.log(JSON.stringify(encoders.health().selector));
 const { conversations } = readCorpus();
-const trials = trialsOf(conversations.filter((each) => splitOf(each.id) === "test").flatMap(exchangesOf));
-const associations = await shareOf(createSelector(), trials);
+const trialsIn = (part: "validation" | "test"): Trial[] =>
+  trialsOf(conversations.filter((each) => splitOf(each.id) === part).flatMap(exchangesOf));
+const trials = trialsIn("test");
+const associations = createSelector();
 const from = performance.now();
-const encoder = await shareOf(encoders.selector, trials);
+const scores = await scoresOf(encoders.selector, trials);
 const each = (performance.now() - from) / trials.length;
-await encoders.close();
 console.log(
-  `the true next line comes first of ten in ${trials.length} held-out exchanges (chance .100): word associations ${associations.toFixed(3)}, encoder ${encoder.toFixed(3)} (${each.toFixed(0)} ms each)`,
+  `the true next line comes first of ten in ${trials.length} held-out exchanges (chance .100): word associations ${shareFirst(await scoresOf(associations, trials))}, encoder ${shareFirst(scores)} (${each.toFixed(0)} ms each)`,
 );
+const validation = trialsIn("validation");
+console.log(
+  `scores are true log-odds when multiplied, on the validation part: word associations by ${calibrationOf(await scoresOf(associations, validation))}, encoder by ${calibrationOf(await scoresOf(encoders.selector, validation))}`,
+);
+await encoders.close();
