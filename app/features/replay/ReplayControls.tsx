@@ -77,7 +77,7 @@ function SpeedChoice({ speed, onChoose }: SpeedChoiceProps) {
       {SPEEDS.map((each) => (
         <label
           key={each}
-          className="-ml-px inline-flex min-h-10 items-center border border-line px-3 text-sm tabular-nums first-of-type:ml-0 first-of-type:rounded-l-md last-of-type:rounded-r-md has-checked:z-1 has-checked:border-accent has-checked:bg-accent-wash has-checked:font-[550] has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative -ml-px inline-flex min-h-10 items-center border border-line px-3 text-sm tabular-nums first-of-type:ml-0 first-of-type:rounded-l-md last-of-type:rounded-r-md has-checked:z-1 has-checked:border-accent has-checked:bg-accent-wash has-checked:font-[550] has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"
@@ -85,7 +85,7 @@ function SpeedChoice({ speed, onChoose }: SpeedChoiceProps) {
             value={each}
             checked={each === speed}
             onChange={() => onChoose(each)}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer opacity-0"
           />
           {SPEED_WORDS[each]}
         </label>

@@ -2,8 +2,9 @@
 import { useEffect } from "react";
 import type { ReplayAction } from "./replay-state";
 
-const TAKES_KEYS = "input, select, textarea, [contenteditable]";
-const TAKES_SPACE = "button, a, summary";
+/** Radio buttons and sliders have a use for arrows, but none for space. */
+const TAKES_ARROWS = "input, select, textarea, [contenteditable]";
+const TAKES_SPACE = "button, a, summary, select, textarea, [contenteditable]";
 
 export function useReplayKeys(act: (action: ReplayAction) => void, isStepped: boolean): void {
   useEffect(() => {
@@ -21,9 +22,9 @@ export function useReplayKeys(act: (action: ReplayAction) => void, isStepped: bo
 function actionOf(event: KeyboardEvent, isStepped: boolean): ReplayAction | undefined {
   const { key, target } = event;
   const isWithOthers = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-  if (isWithOthers || !(target instanceof Element) || target.closest(TAKES_KEYS) !== null) return undefined;
+  if (isWithOthers || !(target instanceof Element)) return undefined;
   if (key === " ") return target.closest(TAKES_SPACE) === null ? onSpace(isStepped) : undefined;
-  return ARROWS.get(key);
+  return target.closest(TAKES_ARROWS) === null ? ARROWS.get(key) : undefined;
 }
 
 const ARROWS: ReadonlyMap<string, ReplayAction> = new Map([
