@@ -3,18 +3,20 @@
  * row of numbers for each out, with a memory of what was asked lately.
  *
  * Batches are small, hold texts of like length (a short one is padded to the longest)
- * and are worked off in the order they came, so that nobody waits long behind somebody
+ * and take turns with those of other requests, so that nobody waits long behind somebody
  * else's many texts. What nobody waits for any more is not begun.
  * Without the weights, or after three crashes in ten minutes, every request is
  * refused at once; callers do without.
  */
+import { setMaxListeners } from "node:events";
 import {
-  SupervisedWorker,
   startThread,
   type WorkerEvent,
   type WorkerHealth,
   type WorkerThread,
 } from "#models/worker/supervised-worker";
+import type { NoAnswer } from "#models/worker/work-queue";
+import { WorkerPool } from "#models/worker/worker-pool";
 import { fail, type Result, succeed } from "#training/shared/result";
 import {
   type EncoderInput,
@@ -26,12 +28,9 @@ import {
 import { Recent } from "./recent";
 
 export type Row = Float32Array;
-/** Why there is no answer this time. */
-export type NoRows = "cancelled" | "busy" | "down" | "failed";
-
 export type Encoder = {
   /** One row for each input, in order. */
-  encode(inputs: readonly EncoderInput[], signal: AbortSignal): Promise<Result<readonly Row[], NoRows>>;
+  encode(inputs: readonly EncoderInput[], signal: AbortSignal): Promise<Result<readonly Row[], NoAnswer>>;
   health(): WorkerHealth;
   /** Resolves when the encoder is loaded or has failed for good. */
   settled(): Promise<void>;
@@ -56,56 +55,46 @@ const MOST_WAITING = 60;
 /** 384 numbers each: some 9 MB. */
 const REMEMBERED = 6000;
 
-type Batch = {
-  readonly message: Extract<ToEncoder, { kind: "encode" }>;
-  readonly settle: (rows: Result<readonly Row[], NoRows>) => void;
-};
+type Task = Omit<Extract<ToEncoder, { kind: "encode" }>, "id">;
+type Answer = Extract<FromEncoder, { kind: "encoded" | "failed" }>;
 
 /** Starts the thread at once; requests that come before it is ready wait for it. */
 export function startEncoder(options: EncoderOptions): Encoder {
-  const encoder = new EncoderOfOneThread(options);
-  encoder.start();
-  return encoder;
+  return new EncoderOfOneThread(options);
 }
 
 class EncoderOfOneThread implements Encoder {
-  readonly #worker: SupervisedWorker<FromEncoder>;
+  readonly #thread: WorkerPool<Task, Answer>;
   readonly #recent = new Recent<Row>(REMEMBERED);
-  #waiting: Batch[] = [];
-  #running: Batch | undefined;
-  #nextId = 1;
+  #requests = 0;
 
   constructor({ name, folder, output, log, start }: EncoderOptions) {
-    this.#worker = new SupervisedWorker<FromEncoder>({
+    this.#thread = new WorkerPool<Task, Answer>({
       name,
+      threads: 1,
       start: start ?? (() => startThread(new URL("./worker.ts", import.meta.url), { folder, output })),
       read: (raw) => FromEncoderSchema.parse(raw),
-      onMessage: (message) => this.#hear(message),
-      onLost: () => this.#loseBatches(),
+      mostWaiting: MOST_WAITING,
       log,
     });
   }
 
-  start(): void {
-    this.#worker.start();
-  }
-
   health(): WorkerHealth {
-    return this.#worker.health();
+    return this.#thread.health();
   }
 
   settled(): Promise<void> {
-    return this.#worker.settled();
+    return this.#thread.settled();
   }
 
   close(): Promise<void> {
-    return this.#worker.close();
+    return this.#thread.close();
   }
 
   async encode(
     inputs: readonly EncoderInput[],
     signal: AbortSignal,
-  ): Promise<Result<readonly Row[], NoRows>> {
+  ): Promise<Result<readonly Row[], NoAnswer>> {
     const keys = inputs.map((input) => JSON.stringify(input));
     const rows = new Map<string, Row>();
     const unknown = new Map<string, EncoderInput>();
@@ -127,57 +116,28 @@ class EncoderOfOneThread implements Encoder {
     return found.length === keys.length ? succeed(found) : fail("failed");
   }
 
-  async #ask(inputs: readonly EncoderInput[], signal: AbortSignal): Promise<Result<readonly Row[], NoRows>> {
-    if (signal.aborted) return fail("cancelled");
-    if (this.health().status === "failed") return fail("down");
+  async #ask(
+    inputs: readonly EncoderInput[],
+    signal: AbortSignal,
+  ): Promise<Result<readonly Row[], NoAnswer>> {
     const groups = groupsOf(inputs);
-    if (this.#waiting.length + groups.length > MOST_WAITING) return fail("busy");
-    const own: Batch[] = [];
-    const answers = groups.map(
-      (group) =>
-        new Promise<Result<readonly Row[], NoRows>>((settle) => {
-          const part = group.map((place) => inputs[place] ?? []);
-          own.push({ message: { kind: "encode", id: this.#nextId++, inputs: part }, settle });
-        }),
+    this.#requests += 1;
+    // Its batches take turns with those of other requests.
+    const place = { attemptId: `request-${this.#requests}`, turn: 0 };
+    const own = AbortSignal.any([signal]);
+    setMaxListeners(groups.length + 1, own);
+    const answers = await Promise.all(
+      groups.map((group) =>
+        this.#thread.ask(place, { kind: "encode", inputs: group.map((at) => inputs[at] ?? []) }, own),
+      ),
     );
-    const cancel = (): void => {
-      this.#waiting = this.#waiting.filter((batch) => !own.includes(batch));
-      for (const batch of own) batch.settle(fail("cancelled"));
-    };
-    signal.addEventListener("abort", cancel, { once: true });
-    this.#waiting.push(...own);
-    this.#next();
-    const settled = await Promise.all(answers);
-    signal.removeEventListener("abort", cancel);
-    const refused = settled.find((answer) => !answer.ok);
-    if (refused !== undefined) return refused;
-    const rows = settled.flatMap((answer) => (answer.ok ? answer.value : []));
+    const rows: Row[] = [];
+    for (const answer of answers) {
+      if (!answer.ok) return answer;
+      if (answer.value.kind === "encoded") rows.push(...rowsOf(answer.value));
+    }
     const places = groups.flat();
     return succeed(inputs.flatMap((_input, at) => rows[places.indexOf(at)] ?? []));
-  }
-
-  #next(): void {
-    if (this.#running !== undefined || this.health().status !== "ready") return;
-    this.#running = this.#waiting.shift();
-    if (this.#running !== undefined) this.#worker.post(this.#running.message);
-  }
-
-  #hear(message: FromEncoder): void {
-    if (message.kind === "encoded" || message.kind === "failed") {
-      const batch = this.#running;
-      if (batch?.message.id !== message.id) return;
-      this.#running = undefined;
-      batch.settle(message.kind === "encoded" ? succeed(rowsOf(message)) : fail("failed"));
-    }
-    this.#next();
-  }
-
-  /** What ran is lost with its thread; what waits goes on, unless there is no thread any more. */
-  #loseBatches(): void {
-    const isOver = this.health().status === "failed";
-    this.#running?.settle(fail(isOver ? "down" : "failed"));
-    this.#running = undefined;
-    if (isOver) for (const batch of this.#waiting.splice(0)) batch.settle(fail("down"));
   }
 }
 

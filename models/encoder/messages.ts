@@ -21,6 +21,8 @@ export type EncoderInput = z.infer<typeof EncoderInputSchema>;
 
 export const ToEncoderSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("encode"), id: z.number(), inputs: z.array(EncoderInputSchema).min(1) }),
+  /** The job is no longer wanted; one batch is too short to be stopped in the middle. */
+  z.object({ kind: z.literal("stop"), id: z.number() }),
   /** No more jobs: end the thread. */
   z.object({ kind: z.literal("close") }),
 ]);

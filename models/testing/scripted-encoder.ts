@@ -1,13 +1,14 @@
 /** An encoder for tests: gives the rows that it is told to, or refuses. */
-import type { Encoder, NoRows, Row } from "#models/encoder/encoder";
+import type { Encoder, Row } from "#models/encoder/encoder";
 import type { EncoderInput } from "#models/encoder/messages";
+import type { NoAnswer } from "#models/worker/work-queue";
 import { fail, succeed } from "#training/shared/result";
 
 type Script = {
   /** The row of an input; the last part is the text that it is about. */
   readonly row?: (text: string, input: EncoderInput) => Row;
   readonly status?: "ready" | "loading" | "failed";
-  readonly refuses?: NoRows;
+  readonly refuses?: NoAnswer;
   /** Never answers before the signal aborts. */
   readonly isLate?: boolean;
 };
