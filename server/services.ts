@@ -5,6 +5,7 @@
  */
 import { randomInt, randomUUID } from "node:crypto";
 import { type ContentLibrary, createContentLibrary } from "./content/content-library";
+import { readDifficulty } from "./content/read-difficulty";
 import type { Database } from "./db";
 import type { Environment } from "./environment";
 import type { Log } from "./log";
@@ -17,6 +18,7 @@ import { createMeasureRepository } from "./repositories/measures";
 import { createPeopleRepositories } from "./repositories/people";
 import { createSettingRepository } from "./repositories/people-settings";
 import { createQuizRepository } from "./repositories/quizzes";
+import { createResultRepository } from "./repositories/results";
 import { createTodayRepository } from "./repositories/today";
 import { createContacts } from "./usecases/contacts/index";
 import type { Scenarios } from "./usecases/contacts/ports";
@@ -27,7 +29,11 @@ import type { LearningDependencies } from "./usecases/learning/ports";
 import { createMeasures } from "./usecases/measures/index";
 import { createPeople } from "./usecases/people/index";
 import { createToday } from "./usecases/today/index";
+import { createVoicePage } from "./usecases/voice/index";
 import type { Models } from "./voice-and-ear";
+
+/** Where the content lies that is loaded at start. */
+const CONTENT_FOLDER = "content";
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -51,10 +57,13 @@ export function createServices({ database, environment, models, log, now }: Serv
     rewrites: models.rewrites,
     now,
   });
+  let difficulty: ReturnType<typeof readDifficulty> | undefined;
   const contacts = createContacts(
     {
       attempts,
       scenarios,
+      results: createResultRepository(database),
+      difficulty: () => (difficulty ??= readDifficulty(CONTENT_FOLDER)),
       voice: models.voice,
       ear: models.ear,
       searchArticles: createArticleSearch(models.vectors),
@@ -94,7 +103,8 @@ export function createServices({ database, environment, models, log, now }: Serv
     measures: measureStore,
     today: createTodayRepository(database),
   });
-  return { library, people, contacts, debriefs, learning, measures, today };
+  const voice = createVoicePage(models.desk, now());
+  return { library, people, contacts, debriefs, learning, measures, today, voice };
 }
 
 function scenariosOf(library: ContentLibrary): Scenarios {

@@ -19,6 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (debrief.ok) throw redirect(`/attempts/${attemptId}/debrief`);
     throw notFound("This attempt");
   }
+  if (read.value.isStopped) throw redirect(`/attempts/${attemptId}/stopped`);
   if (read.value.isAssessed) throw redirect(`/attempts/${attemptId}/debrief`);
   return { desktop: read.value.desktop };
 }
@@ -31,6 +32,7 @@ export default function AttemptPage() {
       desktop={desktop}
       leaveTo="/practise"
       debriefTo={`/attempts/${desktop.attemptId}/debrief`}
+      stoppedTo={`/attempts/${desktop.attemptId}/stopped`}
     />
   );
 }

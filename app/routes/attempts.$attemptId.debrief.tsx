@@ -15,12 +15,12 @@ import { ButtonLink } from "~/components/ui/ButtonLink";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Notice } from "~/components/ui/Notice";
 import { PageHeader } from "~/components/ui/PageHeader";
-import { Tag } from "~/components/ui/Tag";
 import { FamilyPanel } from "~/features/compare/FamilyPanel";
 import { Contents } from "~/features/debrief/Contents";
 import { Criteria } from "~/features/debrief/Criteria";
 import { DebriefTranscript } from "~/features/debrief/DebriefTranscript";
 import { FatalErrors } from "~/features/debrief/FatalErrors";
+import { HowPlayed, PlayedWith } from "~/features/debrief/HowPlayed";
 import { MissedFacts } from "~/features/debrief/MissedFacts";
 import { MoodPanel } from "~/features/debrief/MoodPanel";
 import { NotePanel } from "~/features/debrief/NotePanel";
@@ -95,7 +95,7 @@ export default function DebriefPage() {
             <LocalTime at={attempt.startedAt} style="date-time" />
           </>
         }
-        actions={<Tag>{attempt.mode === "assessed" ? "Assessed" : "Practice"}</Tag>}
+        actions={<HowPlayed attempt={attempt} />}
       />
       <div className="flex flex-col gap-6">
         {problem?.problem && problem.criterion === "" ? (
@@ -103,6 +103,7 @@ export default function DebriefPage() {
             {problem.problem}
           </Notice>
         ) : null}
+        <PlayedWith attempt={attempt} customer={name} isOwn={isOwn} />
         <div>
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <Contents hasFamily={view.family.length > 1} />

@@ -149,7 +149,7 @@ describe("for the learner", () => {
     expect(await opened.database.observation.count()).toBe(0);
     const page = await server.services.today.page(ADA, LATER);
     expect(page.learner?.achievements).toMatchObject({ points: 0, earned: [] });
-    expect(await server.services.contacts.scenarios(ADA)).toMatchObject({ ok: true });
+    expect(await server.services.contacts.practise(ADA, new Date())).toMatchObject({ ok: true });
   });
 
   it("trying it again from a turn stays private", async () => {

@@ -82,7 +82,13 @@ const REST: readonly Column<ListedAttempt>[] = [
   {
     key: "mode",
     header: "Mode",
-    cell: ({ mode }) => (mode === "assessed" ? "Assessed" : "Practice"),
+    cell: ({ mode, isPrivate, hintsAsked }) => (
+      <>
+        {mode === "assessed" ? "Assessed" : "Practice"}
+        {isPrivate ? <span className="block text-muted">only you see it</span> : null}
+        {hintsAsked > 0 ? <span className="block text-muted">with hints</span> : null}
+      </>
+    ),
   },
   {
     key: "when",
@@ -100,9 +106,9 @@ const REST: readonly Column<ListedAttempt>[] = [
     key: "score",
     header: "Score",
     isNumeric: true,
-    cell: ({ score, endedAt }) =>
+    cell: ({ score, endedAt, outcome }) =>
       score === null ? (
-        <span className="text-muted">{endedAt === null ? "–" : "no note yet"}</span>
+        <span className="text-muted">{endedAt === null || outcome === "stopped" ? "–" : "no note yet"}</span>
       ) : (
         `${Math.round(score * 100)}%`
       ),

@@ -40,7 +40,7 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
       </div>
       <span className="hidden sm:inline">
         <Tag tone={desktop.mode === "assessed" ? "info" : "neutral"}>
-          {desktop.mode === "assessed" ? "Assessed" : "Practice"}
+          {desktop.mode === "assessed" ? "Assessed" : practiceInWords(desktop)}
         </Tag>
       </span>
       <ContactClock contact={contact} />
@@ -69,6 +69,11 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
       ) : null}
     </header>
   );
+}
+
+/** "Practice, mild, private": what the learner chose, where it is not as usual. */
+function practiceInWords({ intensity, isPrivate }: ContactDesktop): string {
+  return ["Practice", intensity === "full" ? [] : intensity, isPrivate ? "private" : []].flat().join(", ");
 }
 
 /** How long the contact has lasted; it stops when it ends. */

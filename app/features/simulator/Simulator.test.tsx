@@ -38,7 +38,9 @@ const DESKTOP: ContactDesktop = {
 };
 
 it("shows the desktop before the socket is there, with nothing to send yet and no inline style", async () => {
-  const markup = await renderPage(<Simulator desktop={DESKTOP} leaveTo="/practise" debriefTo="/debrief" />);
+  const markup = await renderPage(
+    <Simulator desktop={DESKTOP} leaveTo="/practise" debriefTo="/debrief" stoppedTo="/stopped" />,
+  );
   expect(markup).toContain("Denise Hartley");
   expect(markup).toContain("Trace a transfer");
   expect(markup).toMatch(/<textarea[^>]* id="composer"[^>]* disabled=""/);

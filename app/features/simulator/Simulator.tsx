@@ -27,12 +27,14 @@ export type SimulatorProps = {
   leaveTo: string;
   /** Where the debrief of this attempt is read. */
   debriefTo: string;
+  /** Where somebody lands who stops the role-play. */
+  stoppedTo: string;
 };
 
 /** The id of the field that the agent writes in: Alt+0 goes there. */
 const COMPOSER_ID = "composer";
 
-export function Simulator({ desktop, leaveTo, debriefTo }: SimulatorProps) {
+export function Simulator({ desktop, leaveTo, debriefTo, stoppedTo }: SimulatorProps) {
   const contact = useContact(desktop.attemptId);
   const { screen, side, open } = useScreens();
   const isEnded = endingOf(contact.view) !== null;
@@ -57,7 +59,7 @@ export function Simulator({ desktop, leaveTo, debriefTo }: SimulatorProps) {
             screen === "conversation" ? "flex" : "hidden",
           )}
         >
-          <Conversation desktop={desktop} contact={contact} debriefTo={debriefTo} />
+          <Conversation desktop={desktop} contact={contact} debriefTo={debriefTo} stoppedTo={stoppedTo} />
         </section>
         <aside
           aria-label="Desktop"

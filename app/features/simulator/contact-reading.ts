@@ -79,6 +79,21 @@ export function customerLinesIn(view: ContactView): number {
   return view.events.filter(({ event }) => event.kind === "customer-said").length;
 }
 
+/** The hints asked for since the last line was said, in their order. */
+export function hintsNow(view: ContactView): EventOf<"hint-asked">[] {
+  const said = view.events.filter(({ event }) => LINES.has(event.kind)).length;
+  return view.events.flatMap(({ event }) =>
+    event.kind === "hint-asked" && event.turn === said ? [event] : [],
+  );
+}
+
+const LINES = new Set<PublicEvent["kind"]>(["agent-said", "customer-said"]);
+
+/** True once a hint has been asked for in this contact. */
+export function wasHelped(view: ContactView): boolean {
+  return view.events.some(({ event }) => event.kind === "hint-asked");
+}
+
 /** What the tools answered, the newest first. */
 export function toolUsesOf(view: ContactView): EventOf<"tool-used">[] {
   return view.events.flatMap(({ event }) => (event.kind === "tool-used" ? [event] : [])).reverse();

@@ -5,9 +5,9 @@
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
 import { type ContactDesktop, desktopOf } from "#training/simulation/index";
-import { listScenarios } from "./list-scenarios";
 import { type Listener, LiveContact } from "./live-contact";
 import type { ContactDependencies } from "./ports";
+import { readPractisePage } from "./practise-page";
 import { type BranchContact, branchContact, type StartContact, startContact } from "./start-contact";
 
 export type Contacts = ReturnType<typeof createContacts>;
@@ -50,7 +50,7 @@ export function createContacts(deps: ContactDependencies, isVoiceReady: () => bo
   return {
     start: (viewer: Viewer, command: StartContact) => startContact(deps, viewer, command),
     branch: (viewer: Viewer, command: BranchContact) => branchContact(deps, viewer, command),
-    scenarios: (viewer: Viewer) => listScenarios(deps, viewer),
+    practise: (viewer: Viewer, at: Date) => readPractisePage(deps, viewer, at),
     desktop: (viewer: Viewer, attemptId: string) => readDesktop(deps, viewer, attemptId),
     /** The live contact of an own attempt; another person's attempt is as good as none. */
     join: async (viewer: Viewer, attemptId: string): Promise<Result<LiveContact, "not-found">> => {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildCompiledScenario } from "#test/builders/compiled-scenario";
-import { buildViewer } from "#test/builders/viewer";
-import { listScenarios } from "./list-scenarios";
+import { offersFrom } from "./list-scenarios";
 import type { OwnAttempt } from "./ports";
-
-const ADA = buildViewer();
 
 const attempt = (id: string, changes: Partial<OwnAttempt>): OwnAttempt => ({
   id,
@@ -24,24 +21,19 @@ const ended = (id: string, day: string, changes: Partial<OwnAttempt> = {}) =>
   attempt(id, { endedAt: new Date(`${day}T10:00:00Z`), outcome: "resolved", ...changes });
 
 /** What Ada sees of these scenarios with these attempts, newest first. */
-async function offersFor(
+function offersFor(
   attempts: readonly OwnAttempt[],
   scenarios: readonly Record<string, unknown>[] = [{ slug: "late-parcel" }],
 ) {
-  const listed = await listScenarios(
-    {
-      attempts: { ofAccount: async (accountId) => (accountId === "ada" ? attempts : []) },
-      scenarios: { all: async () => scenarios.map((scenario) => buildCompiledScenario({ scenario })) },
-    },
-    ADA,
+  return offersFrom(
+    scenarios.map((scenario) => buildCompiledScenario({ scenario })),
+    attempts,
   );
-  if (!listed.ok) throw new Error(listed.failure);
-  return listed.value;
 }
 
-describe("listScenarios", () => {
-  it("offers the gentlest first, and equal ones by title", async () => {
-    const offers = await offersFor(
+describe("the scenarios on offer", () => {
+  it("offers the gentlest first, and equal ones by title", () => {
+    const offers = offersFor(
       [],
       [
         { slug: "hard-one", level: 4, title: "Hard" },
@@ -52,19 +44,19 @@ describe("listScenarios", () => {
     expect(offers.map((offer) => offer.slug)).toEqual(["apple", "zebra", "hard-one"]);
   });
 
-  it("tells nothing that has to be found out", async () => {
-    const told = JSON.stringify(await offersFor([]));
+  it("tells nothing that has to be found out", () => {
+    const told = JSON.stringify(offersFor([]));
     for (const hidden of ["Saturday's wedding", "55-8103", "the old flat", "Harriet", "resend"])
       expect(told).not.toContain(hidden);
   });
 
-  it("says of a scenario never played that nothing is there", async () => {
-    const [offer] = await offersFor([]);
+  it("says of a scenario never played that nothing is there", () => {
+    const [offer] = offersFor([]);
     expect(offer).toMatchObject({ open: null, timesPlayed: 0, bestScore: null, last: null });
   });
 
-  it("counts what was ended, with the newest and the best of it", async () => {
-    const [offer] = await offersFor([
+  it("counts what was ended, with the newest and the best of it", () => {
+    const [offer] = offersFor([
       ended("third", "2026-01-09", { score: null, outcome: "walked" }),
       ended("second", "2026-01-08", { score: 0.8 }),
       ended("first", "2026-01-07", { score: 0.5 }),
@@ -77,8 +69,8 @@ describe("listScenarios", () => {
     });
   });
 
-  it("offers to go on with the newest attempt that is open", async () => {
-    const [offer] = await offersFor([
+  it("offers to go on with the newest attempt that is open", () => {
+    const [offer] = offersFor([
       attempt("newer", { mode: "assessed" }),
       attempt("older", {}),
       ended("done", "2026-01-04"),
@@ -87,8 +79,8 @@ describe("listScenarios", () => {
     expect(offer?.timesPlayed).toBe(1);
   });
 
-  it("keeps the attempts of one scenario out of another's", async () => {
-    const offers = await offersFor(
+  it("keeps the attempts of one scenario out of another's", () => {
+    const offers = offersFor(
       [ended("only", "2026-01-07", { scenarioSlug: "other" })],
       [{ slug: "late-parcel" }, { slug: "other", title: "B" }],
     );
@@ -96,13 +88,5 @@ describe("listScenarios", () => {
       ["late-parcel", 0],
       ["other", 1],
     ]);
-  });
-
-  it("is for those who take training", async () => {
-    const list = listScenarios(
-      { attempts: { ofAccount: async () => [] }, scenarios: { all: async () => [] } },
-      { ...ADA, roles: [] },
-    );
-    expect(await list).toEqual({ ok: false, failure: "not-allowed" });
   });
 });

@@ -1,10 +1,9 @@
 /**
- * Use case: the scenarios that a learner can play, each with what this learner
- * has done in it. Only what may be known before playing is told.
+ * The scenarios that a learner can play, each with what this learner has done in
+ * it. Only what may be known before playing is told.
  */
-import { can, type Viewer } from "#training/shared/access";
-import { fail, type Result, succeed } from "#training/shared/result";
-import type { Attempts, OwnAttempt, Scenarios } from "./ports";
+import type { CompiledScenario } from "#training/assessment/index";
+import type { OwnAttempt } from "./ports";
 
 export type ScenarioOnOffer = {
   readonly slug: string;
@@ -38,21 +37,11 @@ export type ScenarioOnOffer = {
   } | null;
 };
 
-type ListDependencies = {
-  readonly attempts: Pick<Attempts, "ofAccount">;
-  readonly scenarios: Pick<Scenarios, "all">;
-};
-
-/** All current scenarios, the gentlest first. */
-export async function listScenarios(
-  deps: ListDependencies,
-  viewer: Viewer,
-): Promise<Result<readonly ScenarioOnOffer[], "not-allowed">> {
-  if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
-  const [all, attempts] = await Promise.all([
-    deps.scenarios.all(),
-    deps.attempts.ofAccount(viewer.accountId),
-  ]);
+/** These scenarios, the gentlest first, with what one learner did in them; attempts come newest first. */
+export function offersFrom(
+  all: readonly CompiledScenario[],
+  attempts: readonly OwnAttempt[],
+): readonly ScenarioOnOffer[] {
   const offers = all.map(({ scenario, persona }) => {
     const { slug, title, company, industry, channel, level, minutes, summary, competencies } = scenario;
     const own = attempts.filter((attempt) => attempt.scenarioSlug === slug);
@@ -70,9 +59,7 @@ export async function listScenarios(
       ...historyOf(own),
     };
   });
-  return succeed(
-    offers.sort((left, right) => left.level - right.level || left.title.localeCompare(right.title)),
-  );
+  return offers.sort((left, right) => left.level - right.level || left.title.localeCompare(right.title));
 }
 
 /** Attempts come newest first. */

@@ -2,6 +2,7 @@
  * What live contacts need from outside. Repositories and models implement these;
  * tests use in-memory ones.
  */
+import type { DifficultyFile } from "#training/analytics/index";
 import type { CompiledScenario, Rewrite } from "#training/assessment/index";
 import type { AttemptEvent, CustomerEar, Intensity, NumberedEvent, Voice } from "#training/simulation/index";
 import type { ArticleSearch } from "./search-articles";
@@ -66,12 +67,27 @@ export type Scenarios = {
   version(versionId: string): Promise<CompiledScenario | undefined>;
 };
 
+/** What learners reached in contacts that count for ratings, oldest first. */
+export type Results = {
+  all(): Promise<
+    readonly {
+      readonly accountId: string;
+      readonly scenario: string;
+      readonly score: number;
+      readonly endedAt: Date;
+    }[]
+  >;
+};
+
 /** Called once when a contact is over and its note is written (or skipped). */
 export type Assess = (attemptId: string, at: Date) => Promise<void>;
 
 export type ContactDependencies = {
   readonly attempts: Attempts;
   readonly scenarios: Scenarios;
+  readonly results: Results;
+  /** The measured difficulties that came with the content. */
+  readonly difficulty: () => Promise<DifficultyFile | undefined>;
   readonly voice: Voice;
   readonly ear: CustomerEar;
   readonly searchArticles: ArticleSearch;

@@ -106,7 +106,7 @@ describe("stopping", () => {
     const { socket } = await startContact(at.server);
     socket.send({ v: 1, type: "stop", clientId: "client-stop-1" });
     await socket.nextEvent("ended");
-    const offers = await at.server.services.contacts.scenarios(ADA);
+    const offers = await at.server.services.contacts.practise(ADA, new Date());
     expect(offers).toMatchObject({ ok: true });
     const page = await at.server.services.today.page(ADA, new Date());
     expect(page.learner?.underWay).toEqual([]);

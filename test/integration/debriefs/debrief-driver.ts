@@ -67,6 +67,8 @@ export async function openDebriefs() {
     searchArticles: createArticleSearch(),
     ear: { hear: async () => ({ tagger: "none", moves: [] }) },
     rewrites: () => [],
+    results: { all: async () => [] },
+    difficulty: async () => undefined,
     assess: debriefs.assess,
     now: () => clock.now,
     newId: randomUUID,

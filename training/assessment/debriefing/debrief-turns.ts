@@ -18,7 +18,7 @@ export type TurnMove = Pick<FoundMove, "move" | "unsure" | "because">;
 export type DebriefTurn = {
   /** Number of the event. */
   readonly number: number;
-  readonly kind: "agent" | "customer" | "tool" | "hold" | "silence";
+  readonly kind: "agent" | "customer" | "tool" | "hold" | "silence" | "hint";
   readonly text: string;
   readonly at: string;
   /** Turn of the conversation from 1, as the reasons name it; lines only. */
@@ -71,6 +71,8 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
         return [{ ...base, kind: "tool", text: toolInWords(setting, event), worked: event.ok }];
       case "hold-started":
         return [{ ...base, kind: "hold", text: holds.get(number) ?? "On hold." }];
+      case "hint-asked":
+        return [{ ...base, kind: "hint", text: `Asked for a hint: ${event.text}` }];
       case "agent-silent":
         return [{ ...base, kind: "silence", text: `Silence for ${Math.round(event.seconds)} seconds.` }];
       default:
