@@ -95,7 +95,7 @@ export class ContactSocket {
       case "heard":
         return contact.heard(frame.line);
       case "say":
-        return this.answer(frame.clientId, contact.say(frame.text, frame.clientId));
+        return this.answer(frame.clientId, contact.say(frame.text, frame.clientId, frame.subject));
       case "interrupt":
         return this.answer(frame.clientId, contact.interrupt(frame.words, frame.clientId));
       case "tool":

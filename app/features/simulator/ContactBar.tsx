@@ -9,6 +9,7 @@ import { Tag } from "~/components/ui/Tag";
 import { clockFace, endingOf, holdOf, isClosed, isWaitingFor } from "./contact-reading";
 import { EndDialog } from "./EndDialog";
 import { HoldDialog } from "./HoldDialog";
+import { deskTimeOf } from "./letters";
 import { useClock } from "./use-clock";
 import type { Contact } from "./use-contact";
 
@@ -18,6 +19,7 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
   const { view } = contact;
   const [isEnding, setEnding] = useState(false);
   const ending = endingOf(view);
+  const isByLetter = desktop.scenario.channel === "email";
   const isOpen = view.isReady && ending === null && !isClosed(view.connection);
 
   return (
@@ -43,10 +45,12 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
           {desktop.mode === "assessed" ? "Assessed" : practiceInWords(desktop)}
         </Tag>
       </span>
-      <ContactClock contact={contact} />
+      {isByLetter ? <StoryClock contact={contact} /> : <ContactClock contact={contact} />}
       {isOpen ? (
         <>
-          <HoldDialog contact={contact} customer={desktop.customer.name} isOnHold={holdOf(view) !== null} />
+          {isByLetter ? null : (
+            <HoldDialog contact={contact} customer={desktop.customer.name} isOnHold={holdOf(view) !== null} />
+          )}
           <Button
             type="button"
             size="sm"
@@ -71,26 +75,13 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
   );
 }
 
-/** "Practice, mild, private": what the learner chose, where it is not as usual. */
-function practiceInWords({ intensity, isPrivate }: ContactDesktop): string {
-  return ["Practice", intensity === "full" ? [] : intensity, isPrivate ? "private" : []].flat().join(", ");
 }
 
-/** How long the contact has lasted; it stops when it ends. */
-function ContactClock({ contact }: { contact: Contact }) {
-  const { view } = contact;
-  const ending = endingOf(view);
-  const now = useClock(view.isReady && ending === null, view.clockAheadInMs);
-  const start = view.startedAt === null ? null : Date.parse(view.startedAt);
-  const end = ending === null ? now : Date.parse(ending.at);
-  const face = start === null || end === null ? "–:––" : clockFace((end - start) / 1000);
+/** By letter the clock on the wall tells nothing: the day and hour at the agent's desk. */
+function StoryClock({ contact }: { contact: Contact }) {
+  const desk = deskTimeOf(contact.view);
   return (
-    <span
-      role="timer"
-      aria-label="Length of the contact"
-      className="min-w-12 text-right text-sm text-muted tabular-nums"
-    >
-      {face}
+    <span role="timer" aria-label="Day and hour in the story" className="text-sm text-muted tabular-nums">
+      {desk ?? "–"}
     </span>
   );
-}

@@ -147,9 +147,10 @@ export class LiveContact {
     this.silence.typing();
   }
 
-  say(text: string, clientId: string): Promise<CommandResult> {
+  /** A letter has a subject. */
+  say(text: string, clientId: string, subject?: string): Promise<CommandResult> {
     if (isStopWord(text)) return this.stop(clientId);
-    return this.step(clientId, (at) => sayAsAgent(this.state, { text, clientId, at }));
+    return this.step(clientId, (at) => sayAsAgent(this.state, { text, clientId, at, subject }));
   }
 
   /** The agent speaks over the customer: the line ends here, and what is left of it is not said. */
