@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { StartProblem } from "./start-problem";
+import { VOICE_VARIABLES, voiceFaults } from "./voice-settings";
 
 const onOff = (fallback: "on" | "off") =>
   z
@@ -25,10 +26,7 @@ export const EnvironmentSchema = z.object({
     .regex(/^file:.+/, "expected a file: address such as file:./data/composure.db")
     .default("file:./data/composure.db"),
   COMPOSURE_DEMO: onOff("on"),
-  COMPOSURE_VOICE: z
-    .enum(["bundled", "written"], { error: "expected bundled or written" })
-    .default("bundled"),
-  COMPOSURE_MODEL_FOLDER: z.string().min(1).default("models/weights/customer-voice-v0"),
+  ...VOICE_VARIABLES,
   /** The encoders of the second ear and the second selector; off: simpler ones do their work. */
   COMPOSURE_ENCODERS: onOff("on"),
   /** How fast the customer types: 1 is a human pace, 0 shows lines at once. */
@@ -58,7 +56,9 @@ export type Environment = z.infer<typeof EnvironmentSchema>;
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = EnvironmentSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const faults = parsed.success
+    ? voiceFaults(parsed.data).map(({ name, message }) => `${name}: ${message}`)
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  if (parsed.success && faults.length === 0) return parsed.data;
   throw new StartProblem(`The environment is not right. ${faults.join("; ")}. See docs/configuration.md.`);
 }

@@ -12,8 +12,9 @@ import {
   env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
-  Tensor,
 } from "@xenova/transformers";
+import { createPromptReader, type PromptReader } from "#models/causal/kept-prefix";
+import { lastRow, repeated, rowsOf, run } from "#models/causal/run";
 import type { IsStopped } from "#models/worker/serve-jobs";
 import { randomFrom } from "#training/shared/random";
 import { type Codec, planGuide } from "./plan-guide";
@@ -43,7 +44,6 @@ export type Engine = {
   score(job: ScoringJob, isStopped: IsStopped): Promise<readonly number[]>;
 };
 
-type Run = { readonly logits: Tensor; readonly past: Record<string, Tensor> };
 /** The score of a line that cannot be scored. */
 const WORST = -99;
 /** Positions after this were never trained. */
@@ -62,7 +62,7 @@ export async function loadEngine(folder: string): Promise<Engine> {
     device: "cpu",
     session_options: options,
   });
-  const parts = { vocabulary, model, codec: codecOf(tokenizer) };
+  const parts = { vocabulary, model, codec: codecOf(tokenizer), reader: createPromptReader(model) };
   await checkKind(parts);
   return {
     generate: (job, isStopped) => generate(parts, job, isStopped),
@@ -70,7 +70,12 @@ export async function loadEngine(folder: string): Promise<Engine> {
   };
 }
 
-type Parts = { readonly vocabulary: VoiceVocabulary; readonly model: PreTrainedModel; readonly codec: Codec };
+type Parts = {
+  readonly vocabulary: VoiceVocabulary;
+  readonly model: PreTrainedModel;
+  readonly codec: Codec;
+  readonly reader: PromptReader;
+};
 
 function codecOf(tokenizer: PreTrainedTokenizer): Codec {
   return {
@@ -81,70 +86,12 @@ function codecOf(tokenizer: PreTrainedTokenizer): Codec {
 
 /** A model of the wrong kind is found out now, not in a learner's conversation. */
 async function checkKind({ model, codec, vocabulary }: Parts): Promise<void> {
-  const { logits } = await read(model, codec.encode("<|me|>hello"));
+  const { logits } = await run(model, [codec.encode("<|me|>hello")], { past: undefined, keep: 1 });
   if (logits.dims[2] !== vocabulary.size) {
     throw new Error(
       `the model knows ${logits.dims[2]} tokens and the tokenizer ${vocabulary.size}: they do not belong together`,
     );
   }
-}
-
-/** Reads tokens after a cache; gives the logits of the last `keep` places (0 for all). */
-async function read(
-  model: PreTrainedModel,
-  tokens: readonly number[],
-  past?: Record<string, Tensor>,
-): Promise<Run> {
-  return run(model, [tokens], { past, keep: 1 });
-}
-
-type RunOptions = { readonly past: Record<string, Tensor> | undefined; readonly keep: number };
-
-async function run(
-  model: PreTrainedModel,
-  rows: readonly (readonly number[])[],
-  { past, keep }: RunOptions,
-): Promise<Run> {
-  const length = rows[0]?.length ?? 0;
-  const before = past === undefined ? 0 : (past["past_key_values.0.key"]?.dims[2] ?? 0);
-  const output: Record<string, Tensor> = await model({
-    input_ids: new Tensor("int64", BigInt64Array.from(rows.flat(), BigInt), [rows.length, length]),
-    attention_mask: new Tensor("int64", new BigInt64Array(rows.length * (before + length)).fill(1n), [
-      rows.length,
-      before + length,
-    ]),
-    num_logits_to_keep: new Tensor("int64", BigInt64Array.of(BigInt(keep)), []),
-    ...(past === undefined ? {} : { past_key_values: past }),
-  });
-  const { logits } = output;
-  if (logits === undefined) throw new Error("the model gives no logits: it is no causal language model");
-  const present = Object.entries(output).filter(([key]) => key.startsWith("present."));
-  return {
-    logits,
-    past: Object.fromEntries(
-      present.map(([key, value]) => [key.replace("present.", "past_key_values."), value]),
-    ),
-  };
-}
-
-/** The same cache for several lines side by side. */
-function repeated(past: Record<string, Tensor>, count: number): Record<string, Tensor> {
-  return Object.fromEntries(
-    Object.entries(past).map(([key, tensor]) => {
-      const one = Float32Array.from(tensor.data as Float32Array);
-      const all = new Float32Array(one.length * count);
-      for (let row = 0; row < count; row += 1) all.set(one, row * one.length);
-      return [key, new Tensor("float32", all, [count, ...tensor.dims.slice(1)])];
-    }),
-  );
-}
-
-function rowsOf(logits: Tensor): Float32Array[] {
-  const [rows = 0, places = 0, size = 0] = logits.dims;
-  const data = logits.data as Float32Array;
-  return Array.from({ length: rows * places }, (_, row) =>
-    Float32Array.from(data.subarray(row * size, (row + 1) * size)),
-  );
 }
 
 /** The prompt's tokens; the oldest are dropped where it is longer than the model was trained on. */
@@ -157,13 +104,14 @@ async function generate(
   job: GenerationJob,
   isStopped: IsStopped,
 ): Promise<readonly GeneratedLine[]> {
-  const { vocabulary, model, codec } = parts;
+  const { vocabulary, model, codec, reader } = parts;
   const next = samplerFor(parts, job);
-  const first = await read(model, promptTokens(codec, job.prompt));
+  const first = await reader.read(promptTokens(codec, job.prompt), isStopped);
+  if (first === undefined) return [];
   const lines: number[][] = Array.from({ length: job.count }, () => []);
   const randoms = lines.map((_line, at) => randomFrom("voice", job.seed, at));
   let past = repeated(first.past, job.count);
-  let logits = lines.map(() => rowsOf(first.logits)[0] ?? new Float32Array());
+  let logits = lines.map(() => lastRow(first.logits));
   for (let length = 0; length < job.mostTokens && !isStopped(); length += 1) {
     const tokens = lines.map((line, at) => {
       const random = randoms[at];
@@ -200,9 +148,10 @@ function lineOf(tokens: readonly number[], { vocabulary, codec }: Parts): Genera
 }
 
 async function score(parts: Parts, job: ScoringJob, isStopped: IsStopped): Promise<readonly number[]> {
-  const { model, codec, vocabulary } = parts;
-  const prompt = await read(model, promptTokens(codec, job.prompt));
-  const opening = rowsOf(prompt.logits)[0] ?? new Float32Array();
+  const { model, codec, vocabulary, reader } = parts;
+  const prompt = await reader.read(promptTokens(codec, job.prompt), isStopped);
+  if (prompt === undefined) return [];
+  const opening = lastRow(prompt.logits);
   const scores: number[] = [];
   for (const line of job.lines) {
     if (isStopped()) break;

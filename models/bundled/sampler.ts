@@ -62,7 +62,8 @@ function wouldRepeatTrigram(line: readonly number[]): number[] {
   return line.filter((_token, at) => at >= 2 && line[at - 2] === first && line[at - 1] === second);
 }
 
-function draw(logits: Float32Array, { temperature, topP, topK }: Sampling, random: Random): number {
+/** One token, drawn within top-p and top-k at this temperature. */
+export function draw(logits: Float32Array, { temperature, topP, topK }: Sampling, random: Random): number {
   let best = Number.NEGATIVE_INFINITY;
   for (const logit of logits) if (logit > best) best = logit;
   const kept: { token: number; logit: number }[] = [];

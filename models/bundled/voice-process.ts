@@ -7,13 +7,9 @@
  * crashes in ten minutes, or weights that cannot be loaded, the voice is failed and
  * every job is refused at once: people's written lines carry on.
  */
+import type { ProviderEvent } from "#models/providers/provider";
 import type { QueuedJob } from "#models/worker/fair-queue";
-import {
-  startThread,
-  type WorkerEvent,
-  type WorkerHealth,
-  type WorkerThread,
-} from "#models/worker/supervised-worker";
+import { startThread, type WorkerHealth, type WorkerThread } from "#models/worker/supervised-worker";
 import type { NoAnswer, QueueLoad } from "#models/worker/work-queue";
 import { WorkerPool } from "#models/worker/worker-pool";
 import { fail, type Result, succeed } from "#training/shared/result";
@@ -48,11 +44,7 @@ export type VoiceProcessOptions = {
   readonly log?: (event: VoiceProcessEvent) => void;
   readonly now?: () => number;
 };
-/** The life of a model's threads, and jobs that failed in one that lives on. */
-export type VoiceProcessEvent = {
-  readonly event: `voice-${WorkerEvent["event"]}` | "voice-job-failed";
-  readonly reason?: string;
-};
+export type VoiceProcessEvent = ProviderEvent;
 
 type Task =
   | { readonly kind: "generate"; readonly job: Extract<ToWorker, { kind: "generate" }>["job"] }

@@ -1,5 +1,7 @@
 /** Ear and voice for quick tests: the ear hears what a test tells it, the voice says the first written line. */
+import { createVoiceRecord } from "#models/index";
 import type { Models } from "#server/voice-and-ear";
+import { fail } from "#training/shared/result";
 import type { AgentMove } from "#training/simulation/index";
 
 type PlainModels = {
@@ -25,6 +27,14 @@ export function plainModels({
     },
     rewrites: () => [],
     health: () => ({ status: "off" }),
+    isBusyFor: () => false,
+    desk: {
+      face: undefined,
+      health: () => ({ status: "off" }),
+      load: () => undefined,
+      counts: createVoiceRecord().read,
+      trySaying: async () => fail("down"),
+    },
     encoders: () => ({ ear: { status: "off" }, selector: { status: "off" } }),
     close: () => Promise.resolve(),
   };

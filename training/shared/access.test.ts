@@ -73,6 +73,7 @@ const EXPECTED: Record<Capability, Record<Role, string>> = {
   "read-library": { learner: "no no no", trainer: "yes yes yes", manager: "no no no", admin: "no no no" },
   "manage-people": { learner: "no no no", trainer: "no no no", manager: "no no no", admin: "yes yes yes" },
   "manage-teams": { learner: "no no no", trainer: "no no no", manager: "no no no", admin: "yes yes yes" },
+  "manage-voice": { learner: "no no no", trainer: "no no no", manager: "no no no", admin: "yes yes yes" },
   "make-reset-link": { learner: "no no no", trainer: "no no no", manager: "no no no", admin: "no yes yes" },
 };
 

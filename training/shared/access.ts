@@ -37,6 +37,7 @@ export const CAPABILITIES = [
   "manage-people",
   "manage-teams",
   "make-reset-link",
+  "manage-voice",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -90,6 +91,7 @@ const TABLE: Readonly<Record<Capability, Grants>> = {
   "manage-people": { learner: NOBODY, trainer: NOBODY, manager: NOBODY, admin: EVERYBODY },
   "manage-teams": { learner: NOBODY, trainer: NOBODY, manager: NOBODY, admin: EVERYBODY },
   "make-reset-link": { learner: NOBODY, trainer: NOBODY, manager: NOBODY, admin: EVERYBODY_ELSE },
+  "manage-voice": { learner: NOBODY, trainer: NOBODY, manager: NOBODY, admin: EVERYBODY },
 };
 
 /**

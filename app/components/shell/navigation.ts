@@ -3,6 +3,7 @@
  * (training/shared/access.ts); this only saves them links that lead nowhere.
  */
 import {
+  AudioLines,
   BookOpen,
   CalendarCheck,
   ClipboardCheck,
@@ -49,7 +50,10 @@ const TRAINERS_MEASURES: NavigationSection = { title: "Measures", destinations: 
 
 const SITE: NavigationSection = {
   title: "Site",
-  destinations: [{ to: "/admin/people", label: "People", icon: UserCog }],
+  destinations: [
+    { to: "/admin/people", label: "People", icon: UserCog },
+    { to: "/admin/voice", label: "Voice", icon: AudioLines },
+  ],
 };
 
 /** Trainers take training too, so that they see what their learners see. */

@@ -3,11 +3,12 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, truncateSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGeneratedSource } from "#models/bundled/generated-source";
+import { bundledProviderOver } from "#models/bundled/bundled-provider";
 import { createLikelihoodScorer } from "#models/bundled/likelihood-scorer";
 import { startVoiceProcess, type VoiceProcess } from "#models/bundled/voice-process";
 import { modelPath } from "#models/files";
 import { type BundledVoiceEvent, createBundledVoice } from "#models/index";
+import { sourceOf } from "#models/providers/provider";
 import { buildOrder } from "#models/testing/build-order";
 
 const never = new AbortController().signal;
@@ -37,7 +38,7 @@ describe("the bundled model", () => {
   });
 
   it("says the plan with the fact's very value, the same for the same seed", async () => {
-    const source = createGeneratedSource(voice);
+    const source = sourceOf(bundledProviderOver(voice, WEIGHTS));
     const lines = await source.candidates(order, never);
     expect(lines.some((line) => line.includes("77 310 442"))).toBe(true);
     expect(lines.join(" ").replaceAll("77 310 442", "")).not.toMatch(/\d|<\|/);
@@ -55,7 +56,7 @@ describe("the bundled model", () => {
   });
 
   it("answers ten attempts at once", async () => {
-    const source = createGeneratedSource(voice);
+    const source = sourceOf(bundledProviderOver(voice, WEIGHTS));
     const all = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
         source.candidates({ ...order, attemptId: `attempt-${at}` }, never),
@@ -70,7 +71,10 @@ describe("closing", () => {
     const voice = startVoiceProcess({ folder: WEIGHTS });
     await voice.settled();
     const answers = [1, 2, 3].map((turn) =>
-      createGeneratedSource(voice).candidates({ ...order, attemptId: `closing-${turn}` }, never),
+      sourceOf(bundledProviderOver(voice, WEIGHTS)).candidates(
+        { ...order, attemptId: `closing-${turn}` },
+        never,
+      ),
     );
     await voice.close();
     expect(await Promise.all(answers)).toEqual([[], [], []]);

@@ -5,8 +5,10 @@
  * It rewords, it does not invent: facts come back as placeholders and are filled
  * here. Plans too long for so small a model are not tried.
  */
+import type { NoAnswer } from "#models/worker/work-queue";
 import { hashOf, randomFrom } from "#training/shared/random";
-import type { CandidateSource, SpeechOrder } from "#training/simulation/ports";
+import { type Result, succeed } from "#training/shared/result";
+import type { SpeechOrder } from "#training/simulation/ports";
 import { withArticlesOf } from "./articles";
 import { filledIn, hidden, placeholdersFor, withLooseFigures } from "./placeholders";
 import { planLength, planOf, promptFor } from "./prompt";
@@ -21,24 +23,20 @@ const SHORTEST_PLAN = 3;
 /** A token is about three quarters of a word; a line is at most 1.6 times its plan. */
 const TOKENS_PER_ITEM = 2.1;
 
-/** A candidate source over the bundled model. It gives nothing, at once, while the model is not ready. */
-export function createGeneratedSource(voice: VoiceProcess): CandidateSource {
-  return {
-    source: "generated",
-    candidates: async (order, signal) => {
-      // A letter is many lines: it is put together from written ones (training/simulation/letter-writing.ts).
-      if (order.channel === "email" || voice.health().status !== "ready") return [];
-      const task = taskFor(order);
-      if (task === undefined) return [];
-      const { line: written, placeholders, ...job } = task;
-      const answer = await voice.generate(order, { ...job, placeholders: job.tokens }, signal);
-      if (!answer.ok) return [];
-      const isChat = order.channel === "chat" || order.channel === "social";
-      return answer.value
-        .filter((line) => line.hasEnded)
-        .map((line) => withArticlesOf(written, filledIn(line.text, placeholders, isChat)));
-    },
-  };
+/** The bundled model's lines for an order; none where no written line is fit to be a plan. */
+export async function bundledLines(
+  voice: VoiceProcess,
+  order: SpeechOrder,
+  signal: AbortSignal,
+): Promise<Result<readonly string[], NoAnswer>> {
+  const task = taskFor(order);
+  if (task === undefined) return succeed([]);
+  const { line: written, placeholders, ...job } = task;
+  const answer = await voice.generate(order, { ...job, placeholders: job.tokens }, signal);
+  if (!answer.ok) return answer;
+  const isChat = order.channel === "chat" || order.channel === "social";
+  const ended = answer.value.filter((line) => line.hasEnded);
+  return succeed(ended.map((line) => withArticlesOf(written, filledIn(line.text, placeholders, isChat))));
 }
 
 /** The written line that serves as the plan of this order, drawn by its seed; undefined if none is short enough. */
