@@ -75,6 +75,9 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
   );
 }
 
+/** "Practice, mild, private": what the learner chose, where it is not as usual. */
+function practiceInWords({ intensity, isPrivate }: ContactDesktop): string {
+  return ["Practice", intensity === "full" ? [] : intensity, isPrivate ? "private" : []].flat().join(", ");
 }
 
 /** By letter the clock on the wall tells nothing: the day and hour at the agent's desk. */
@@ -85,3 +88,4 @@ function StoryClock({ contact }: { contact: Contact }) {
       {desk ?? "–"}
     </span>
   );
+}
