@@ -24,6 +24,8 @@ from .training import Course, in_bf16, log, prepare_machine, pretrained, start_w
 
 #: Lines of one act among which the true one must come first.
 OF = 10
+#: Texts that are padded together.
+GROUP = 16
 #: Contexts of so many turns are taught, and how often: a contact begins with short ones.
 TURNS_TAUGHT = (1, 2, CONTEXT_TURNS)
 SHARES_TAUGHT = (0.2, 0.2, 0.6)
@@ -51,6 +53,14 @@ def embed(model: nn.Module, encoded: list[Encoded], settings: Settings) -> Float
         for place, vector in zip(places, found, strict=True):
             vectors[place] = vector
     return np.array(vectors)
+
+
+def embed_by_length(model: nn.Module, encoded: list[Encoded], device: torch.device) -> Tensor:
+    """Vectors of a batch, worked out in groups of like length so that little is spent on padding."""
+    groups = list(by_length([len(each.ids) for each in encoded], GROUP))
+    vectors = torch.cat([model(*pad([encoded[at] for at in group], device)) for group in groups])
+    places = torch.tensor([at for group in groups for at in group], device=device)
+    return vectors[torch.argsort(places)]
 
 
 def rivals_of(exchanges: list[Exchange]) -> list[tuple[int, list[int]]]:
@@ -119,8 +129,8 @@ def finetune(exchanges: list[Exchange], settings: Settings, folder, after) -> Em
     def loss_of(embedder: nn.Module, batch: object) -> Tensor:
         chosen, contexts = batch
         places = np.array(chosen)
-        context = embedder(*pad(contexts, device))
-        reply = embedder(*pad([replies[at] for at in places], device))
+        context = embed_by_length(embedder, contexts, device)
+        reply = embed_by_length(embedder, [replies[at] for at in places], device)
         likeness = context @ reply.T / own.temperature
         same = texts[places][:, None] == texts[places][None, :]
         same |= sources[places][:, None] == sources[places][None, :]
