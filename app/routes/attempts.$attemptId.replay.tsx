@@ -1,7 +1,7 @@
 /** An attempt replayed, for whoever may read its debrief. */
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ButtonLink } from "~/components/ui/ButtonLink";
+import { firstNameOf } from "~/components/contact/words";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { PageHeader } from "~/components/ui/PageHeader";
 import { Replay } from "~/features/replay/Replay";
@@ -26,20 +26,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function ReplayPage() {
   const view = useLoaderData<typeof loader>();
   const { scenario, attempt, learner, isOwn } = view;
-  const debrief = `/attempts/${attempt.id}/debrief`;
   return (
     <>
       <PageHeader
         title={`Replay: ${scenario.title}`}
-        crumbs={[{ to: debrief, label: "Debrief" }]}
+        crumbs={[{ to: `/attempts/${attempt.id}/debrief`, label: "Debrief" }]}
         lead={
           <>
             {isOwn ? "You" : learner.name} with {scenario.customer},{" "}
             <LocalTime at={attempt.startedAt} style="date-time" />
           </>
         }
-        actions={<ButtonLink to={debrief}>Debrief</ButtonLink>}
       />
+      {isOwn ? null : (
+        <p className="mb-4 text-sm text-muted">
+          The texts are as the learner reads them: “you” is {firstNameOf(learner.name)}.
+        </p>
+      )}
       <Replay key={attempt.id} view={view} />
     </>
   );

@@ -117,7 +117,7 @@ async function expectComparison(page: Page): Promise<void> {
     .getByText(COLD[1] ?? "")
     .waitFor();
   await page.getByRole("region", { name: "Attempt 2", exact: true }).getByText(WARM).waitFor();
-  const table = page.getByRole("table", { name: "Criteria of both attempts, those that differ first" });
+  const table = page.getByRole("table", { name: "Criteria that differ" });
   const cells = await table.getByRole("row").nth(1).getByRole("cell").allTextContents();
   expect(cells.at(-1)).not.toBe(cells.at(-2));
 

@@ -1,4 +1,4 @@
-/** Both attempts criterion by criterion, what differs first. */
+/** Both attempts criterion by criterion: what differs first, the rest behind a fold. */
 import type { ComparisonView } from "#server/usecases/debriefs/index";
 import type { ComparedCriterion } from "#training/assessment/index";
 import { LEVEL_WORDS } from "~/components/contact/words";
@@ -8,24 +8,40 @@ import { Tag } from "~/components/ui/Tag";
 
 export function CriteriaTable({ view }: { view: ComparisonView }) {
   const { comparison, attempts } = view;
-  const differing = comparison.criteria.filter(({ differs }) => differs).length;
+  const columns = columnsFor([attempts[0].number, attempts[1].number]);
+  const differing = comparison.criteria.filter(({ differs }) => differs);
+  const same = comparison.criteria.filter(({ differs }) => !differs);
   return (
-    <Panel title="Criterion by criterion" lead={leadFor(differing, comparison.criteria.length)} isFlush>
-      <DataTable
-        caption="Criteria of both attempts, those that differ first"
-        columns={columnsFor([attempts[0].number, attempts[1].number])}
-        rows={comparison.criteria}
-        rowKey={({ criterion }) => criterion}
-        narrow="stack"
-      />
+    <Panel
+      title="Criterion by criterion"
+      lead={differing.length === 0 ? "None differs." : "First those that differ, what weighs most on top."}
+      isFlush
+    >
+      {differing.length === 0 ? null : (
+        <DataTable
+          caption="Criteria that differ"
+          columns={columns}
+          rows={differing}
+          rowKey={({ criterion }) => criterion}
+          narrow="stack"
+        />
+      )}
+      {same.length === 0 ? null : (
+        <details className="border-t border-line">
+          <summary className="mx-4 my-3 inline-flex min-h-6 items-center rounded-sm text-muted underline decoration-line-strong underline-offset-3 hover:text-ink sm:mx-6">
+            The same in both ({same.length})
+          </summary>
+          <DataTable
+            caption="Criteria that are the same in both"
+            columns={columns}
+            rows={same}
+            rowKey={({ criterion }) => criterion}
+            narrow="stack"
+          />
+        </details>
+      )}
     </Panel>
   );
-}
-
-function leadFor(differing: number, all: number): string {
-  if (differing === 0) return "The same in both.";
-  const verb = differing === 1 ? "differs" : "differ";
-  return `${differing} of ${all} ${verb}, and ${differing === 1 ? "stands" : "stand"} first.`;
 }
 
 function columnsFor([first, second]: readonly [number, number]): readonly Column<ComparedCriterion>[] {
@@ -33,7 +49,7 @@ function columnsFor([first, second]: readonly [number, number]): readonly Column
     {
       key: "criterion",
       header: "Criterion",
-      cell: ({ title, differs }) => <span className={differs ? "" : "font-normal text-muted"}>{title}</span>,
+      cell: ({ title }) => title,
     },
     {
       key: "weight",

@@ -6,6 +6,7 @@
 import { useState } from "react";
 import type { ComparisonView } from "#server/usecases/debriefs/index";
 import type { DebriefTurn, Exchange } from "#training/assessment/index";
+import { firstNameOf } from "~/components/contact/words";
 import { classes } from "~/components/ui/classes";
 import { Panel } from "~/components/ui/Panel";
 import { TurnList } from "./TurnList";
@@ -46,6 +47,11 @@ export function SideBySide({ view }: { view: ComparisonView }) {
             {names.customer}, turn {parting.turn}: here they part
           </span>
           {parting.text}
+        </p>
+      )}
+      {isOwn ? null : (
+        <p className="mb-4 text-sm text-muted">
+          The reasons are as the learner reads them: “you” is {firstNameOf(learner.name)}.
         </p>
       )}
       <Choice numbers={PLACES.map((place) => attempts[place].number)} shown={shown} onChoose={setShown} />

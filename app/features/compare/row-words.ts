@@ -26,7 +26,7 @@ const ROW_WORDS: Readonly<Record<ParameterEvent, string>> = {
   "tells-of-delivery": "told what had been done",
   "checks-delivery": "checked that it was settled",
   "acts-untold": "did something without a word about it",
-  provokes: "provoked",
+  provokes: "provoked the customer",
   argues: "argued",
   "blames-others": "blamed others",
   "pushes-away": "sent the customer elsewhere",

@@ -5,8 +5,8 @@ import { rowInWords } from "./row-words";
 import { differenceInWords, partingInWords } from "./words";
 
 const names = { agent: "you", customer: "Jo", numbers: [1, 3] } as const;
-const sum = (times: number, arousal: number, trust: number): RowSum => ({ times, arousal, trust });
-const NONE = sum(0, 0, 0);
+const sum = (turns: number[], arousal: number, trust: number): RowSum => ({ turns, arousal, trust });
+const NONE = sum([], 0, 0);
 const row = (event: string, sums: readonly [RowSum, RowSum], size: number): RowDifference => ({
   event,
   sums,
@@ -14,28 +14,28 @@ const row = (event: string, sums: readonly [RowSum, RowSum], size: number): RowD
 });
 
 describe("differenceInWords", () => {
-  const again = row("asks-again", [sum(2, 25, -15), NONE], 40);
+  const again = row("asks-again", [sum([5, 7], 25, -15), NONE], 40);
 
   it("names the row that sets them furthest apart, in which attempt, with its numbers", () => {
     expect(differenceInWords([again], names)).toBe(
       "What made the difference: in attempt 1 you asked again for what had been given " +
-        "(twice: arousal +25, trust −15), in attempt 3 not at all.",
+        "(turns 5 and 7: arousal +25, trust −15), in attempt 3 not at all.",
     );
   });
 
   it("names a second one if it sets them at least half as far apart", () => {
-    const promise = row("commits-with-time", [sum(1, -2, 2), sum(1, -12, 12)], 20);
+    const promise = row("commits-with-time", [sum([9], -2, 2), sum([7, 9, 11], -12, 12)], 20);
     const sentence = differenceInWords([again, promise], names);
     expect(sentence).toContain(
-      "; in attempt 3 you promised a step with a time (arousal −12, trust +12), " +
+      "; in attempt 3 you promised a step with a time (turns 7, 9 and 11: arousal −12, trust +12), " +
         "in attempt 1 with less effect (arousal −2, trust +2).",
     );
     expect(differenceInWords([again, { ...promise, size: 19 }], names)).not.toContain("promised");
   });
 
   it("rounds sums to one decimal, and leaves out what did not move", () => {
-    const informs = row("informs", [NONE, sum(3, -1.75, 0)], 1.75);
-    expect(differenceInWords([informs], names)).toContain("gave information (3 times: arousal −1.7)");
+    const informs = row("informs", [NONE, sum([3, 3], -1.75, 0)], 1.75);
+    expect(differenceInWords([informs], names)).toContain("gave information (turn 3: arousal −1.7)");
   });
 
   it("says so where nothing moved the customer differently", () => {

@@ -25,13 +25,13 @@ export function differenceInWords(differences: readonly RowDifference[], names: 
   return `What made the difference: ${parts.join("; ")}.`;
 }
 
-/** "in attempt 2 you promised a step with a time (arousal −6, trust +8)". */
+/** "in attempt 2 you promised a step with a time (turn 7: arousal −6, trust +8)". */
 function rowPart({ event, sums }: RowDifference, { agent, numbers }: ComparedNames): string {
   const stronger = reach(sums[0]) >= reach(sums[1]) ? 0 : 1;
   const weaker = 1 - stronger;
   const [strong, weak] = [sums[stronger], sums[weaker] ?? sums[0]];
-  const said = `in attempt ${numbers[stronger]} ${agent} ${rowInWords(event)} (${oftenInWords(strong.times)}${movedInShort(strong)})`;
-  if (weak.times === 0) return `${said}, in attempt ${numbers[weaker]} not at all`;
+  const said = `in attempt ${numbers[stronger]} ${agent} ${rowInWords(event)} (${turnsInWords(strong.turns)}: ${movedInShort(strong)})`;
+  if (weak.turns.length === 0) return `${said}, in attempt ${numbers[weaker]} not at all`;
   return `${said}, in attempt ${numbers[weaker]} with less effect (${movedInShort(weak)})`;
 }
 
@@ -39,9 +39,10 @@ function reach({ arousal, trust }: RowSum): number {
   return Math.abs(arousal) + Math.abs(trust);
 }
 
-function oftenInWords(times: number): string {
-  if (times <= 1) return "";
-  return times === 2 ? "twice: " : `${times} times: `;
+/** "turn 7", "turns 7, 9 and 11". */
+function turnsInWords(turns: readonly number[]): string {
+  const [last, ...before] = [...new Set(turns)].reverse();
+  return before.length === 0 ? `turn ${last}` : `turns ${before.reverse().join(", ")} and ${last}`;
 }
 
 /** "arousal +20, trust −12": only what moved. */

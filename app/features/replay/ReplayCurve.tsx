@@ -52,7 +52,7 @@ function MoodNow({ point, isFirst }: { point: MoodPoint; isFirst: boolean }) {
     { label: "Trust", value: point.trust, change: point.trustChange },
   ];
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 md:flex-col md:items-start md:justify-center">
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 md:flex-col md:items-start md:justify-center md:gap-y-3">
       <MoodFace mood={moodLevel(point.mood)} size="lg" className="text-lg font-semibold" />
       <dl className="flex gap-6 md:flex-col md:gap-2">
         {figures.map(({ label, value, change }) => (
@@ -62,7 +62,8 @@ function MoodNow({ point, isFirst }: { point: MoodPoint; isFirst: boolean }) {
               {Math.round(value)}
               {isFirst ? null : (
                 <span className="ml-2 text-sm text-muted">
-                  {changeInWords(Math.round(change))} in this turn
+                  {changeInWords(Math.round(change))}
+                  <span className="hidden md:inline"> in this turn</span>
                 </span>
               )}
             </dd>

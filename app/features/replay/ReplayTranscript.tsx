@@ -20,19 +20,23 @@ import type { Names } from "./words";
 type ReplayTranscriptProps = { view: ReplayView; names: Names; replay: RunningReplay };
 
 export function ReplayTranscript({ view, names, replay }: ReplayTranscriptProps) {
-  const { shown } = replay;
+  const { shown, isPlaying } = replay;
   const scroller = useRef<HTMLElement>(null);
+  const first = useRef(shown);
   useEffect(() => {
     const box = scroller.current;
-    if (box !== null && shown >= 0) box.scrollTop = box.scrollHeight;
-  }, [shown]);
+    if (box === null) return;
+    box.scrollTop = box.scrollHeight;
+    // As soon as something moves, all of it should be in sight.
+    if (isPlaying || shown !== first.current) box.scrollIntoView({ block: "nearest" });
+  }, [shown, isPlaying]);
   return (
     <section
       ref={scroller}
       aria-label="What was said"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="h-72 sm:h-96 overflow-y-auto px-4 -outline-offset-2 sm:px-6"
+      className="h-64 scroll-mb-20 overflow-y-auto px-4 -outline-offset-2 sm:h-96 sm:scroll-mb-4 sm:px-6"
     >
       <ol className="flex flex-col">
         {view.steps.slice(0, shown + 1).map((step, index) => (

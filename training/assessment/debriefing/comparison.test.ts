@@ -87,16 +87,16 @@ describe("compareContacts", () => {
       {
         event: "asks-again",
         sums: [
-          { times: 2, arousal: 25, trust: -15 },
-          { times: 0, arousal: 0, trust: 0 },
+          { turns: [5, 7], arousal: 25, trust: -15 },
+          { turns: [], arousal: 0, trust: 0 },
         ],
         size: 40,
       },
       {
         event: "commits-with-time",
         sums: [
-          { times: 0, arousal: 0, trust: 0 },
-          { times: 1, arousal: -6, trust: 8 },
+          { turns: [], arousal: 0, trust: 0 },
+          { turns: [5], arousal: -6, trust: 8 },
         ],
         size: 14,
       },

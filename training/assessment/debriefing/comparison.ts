@@ -8,7 +8,6 @@
  *
  * What this file does not decide: which contacts may be compared, and the words.
  */
-import type { Reason } from "../../simulation/index";
 import { type Level, shareOfLevel } from "../judging/finding";
 import type { Debrief, DebriefFinding } from "./debrief";
 import type { DebriefTurn } from "./debrief-turns";
@@ -22,7 +21,12 @@ export type ComparedCriterion = Pick<DebriefFinding, "criterion" | "title" | "we
 };
 
 /** What one row moved in all, since the two parted. */
-export type RowSum = { readonly times: number; readonly arousal: number; readonly trust: number };
+export type RowSum = {
+  /** The customer's lines with which it moved them, one for each time. */
+  readonly turns: readonly number[];
+  readonly arousal: number;
+  readonly trust: number;
+};
 
 export type RowDifference = {
   /** Row of the parameter table. */
@@ -55,7 +59,7 @@ export function compareContacts(first: ComparedContact, second: ComparedContact)
     partedAfter: Math.max(0, ...common.map(({ turn = 0 }) => turn)),
     exchanges: [exchangesOf(rest[0]), exchangesOf(rest[1])],
     criteria: comparedCriteria(first.findings, second.findings),
-    differences: rowDifferences(reasonsIn(rest[0]), reasonsIn(rest[1])),
+    differences: rowDifferences(rest[0], rest[1]),
   };
 }
 
@@ -112,13 +116,9 @@ function gapOf(finding: DebriefFinding, other: DebriefFinding): number {
   return gap * finding.weight;
 }
 
-function reasonsIn(turns: readonly DebriefTurn[]): Reason[] {
-  return turns.flatMap((turn) => turn.reasons);
-}
+const NOTHING: RowSum = { turns: [], arousal: 0, trust: 0 };
 
-const NOTHING: RowSum = { times: 0, arousal: 0, trust: 0 };
-
-function rowDifferences(first: readonly Reason[], second: readonly Reason[]): RowDifference[] {
+function rowDifferences(first: readonly DebriefTurn[], second: readonly DebriefTurn[]): RowDifference[] {
   const [one, two] = [sumsOf(first), sumsOf(second)];
   const events = [...new Set([...one.keys(), ...two.keys()])];
   return events
@@ -134,15 +134,16 @@ function rowDifferences(first: readonly Reason[], second: readonly Reason[]): Ro
     .sort((left, right) => right.size - left.size || left.event.localeCompare(right.event));
 }
 
-function sumsOf(reasons: readonly Reason[]): ReadonlyMap<string, RowSum> {
+function sumsOf(turns: readonly DebriefTurn[]): ReadonlyMap<string, RowSum> {
   const sums = new Map<string, RowSum>();
-  for (const { event, arousal, trust } of reasons) {
-    const sum = sums.get(event) ?? NOTHING;
-    sums.set(event, {
-      times: sum.times + 1,
-      arousal: sum.arousal + arousal,
-      trust: sum.trust + trust,
-    });
-  }
+  for (const { turn = 0, reasons } of turns)
+    for (const { event, arousal, trust } of reasons) {
+      const sum = sums.get(event) ?? NOTHING;
+      sums.set(event, {
+        turns: [...sum.turns, turn],
+        arousal: sum.arousal + arousal,
+        trust: sum.trust + trust,
+      });
+    }
   return sums;
 }
