@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { Figures } from "./figures";
+import { GATES, type Gate, isGood, readKnownMisses, verdictsOn } from "./gates";
+
+const gate = (must: Gate["must"], limit: number, value: number, unit: Gate["unit"] = "share"): Gate => ({
+  id: "made",
+  title: "Made",
+  must,
+  limit,
+  unit,
+  read: () => value,
+});
+const known = (floor: number) => ({
+  gate: "made",
+  floor,
+  why: "a reason of some length",
+  tried: "this and that",
+  wouldMend: "more of it",
+});
+// The gates made here read no figures.
+const FIGURES = {} as Figures;
+const standing = (each: Gate, floor?: number) =>
+  verdictsOn(FIGURES, floor === undefined ? [] : [known(floor)], [each])[0];
+
+describe("verdictsOn", () => {
+  it("meets a gate at its limit", () => {
+    expect(standing(gate("be at least", 0.6, 0.6))).toMatchObject({ standing: "met", missedBy: 0 });
+    expect(standing(gate("be at most", 0, 0, "count"))).toMatchObject({ standing: "met", missedBy: 0 });
+  });
+
+  it("says by how much a gate is missed", () => {
+    expect(standing(gate("be at most", 0, 2, "count"))).toMatchObject({ standing: "missed", missedBy: 2 });
+  });
+
+  it("bears a known miss as long as it gets no worse", () => {
+    expect(standing(gate("be at least", 0.6, 0.5), 0.5)?.standing).toBe("known miss");
+    expect(standing(gate("be at least", 0.6, 0.45), 0.5)?.standing).toBe("worse than known");
+    expect(standing(gate("be at most", 0, 3, "count"), 2)?.standing).toBe("worse than known");
+  });
+
+  it("counts what is no number as missed", () => {
+    expect(standing(gate("be at least", 0.6, Number.NaN))?.standing).toBe("missed");
+  });
+});
+
+describe("isGood", () => {
+  it("lets the command end well with met gates and known misses only", () => {
+    const verdicts = [
+      standing(gate("be at least", 0.6, 0.7)),
+      standing(gate("be at least", 0.6, 0.5), 0.5),
+      standing(gate("be at least", 0.6, 0.5)),
+    ];
+
+    expect(verdicts.map((verdict) => verdict !== undefined && isGood(verdict))).toEqual([true, true, false]);
+  });
+});
+
+describe("readKnownMisses", () => {
+  it("names gates that exist, each once", () => {
+    const names = readKnownMisses().map((miss) => miss.gate);
+
+    expect(GATES.map((each) => each.id)).toEqual(expect.arrayContaining(names));
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
