@@ -89,3 +89,22 @@ function StoryClock({ contact }: { contact: Contact }) {
     </span>
   );
 }
+
+/** How long the contact has lasted; it stops when it ends. */
+function ContactClock({ contact }: { contact: Contact }) {
+  const { view } = contact;
+  const ending = endingOf(view);
+  const now = useClock(view.isReady && ending === null, view.clockAheadInMs);
+  const start = view.startedAt === null ? null : Date.parse(view.startedAt);
+  const end = ending === null ? now : Date.parse(ending.at);
+  const face = start === null || end === null ? "–:––" : clockFace((end - start) / 1000);
+  return (
+    <span
+      role="timer"
+      aria-label="Length of the contact"
+      className="min-w-12 text-right text-sm text-muted tabular-nums"
+    >
+      {face}
+    </span>
+  );
+}
