@@ -48,7 +48,7 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
       {isByLetter ? <StoryClock contact={contact} /> : <ContactClock contact={contact} />}
       {isOpen ? (
         <>
-          {isByLetter ? null : (
+          {isByLetter || desktop.scenario.channel === "phone" ? null : (
             <HoldDialog contact={contact} customer={desktop.customer.name} isOnHold={holdOf(view) !== null} />
           )}
           <Button

@@ -2,6 +2,7 @@
 import type { ContactDesktop } from "#training/simulation/protocol";
 import { Composer } from "./Composer";
 import { ConnectionNotice } from "./ConnectionNotice";
+import { CallConversation } from "./call/CallConversation";
 import { endingOf, entriesOf, holdOf } from "./contact-reading";
 import { HoldNotice } from "./HoldNotice";
 import { LetterComposer } from "./LetterComposer";
@@ -20,7 +21,15 @@ type ConversationProps = {
   stoppedTo: string;
 };
 
-export function Conversation({ desktop, contact, debriefTo, stoppedTo }: ConversationProps) {
+export function Conversation(props: ConversationProps) {
+  return props.desktop.scenario.channel === "phone" ? (
+    <CallConversation {...props} />
+  ) : (
+    <WrittenConversation {...props} />
+  );
+}
+
+function WrittenConversation({ desktop, contact, debriefTo, stoppedTo }: ConversationProps) {
   const { view } = contact;
   const { name } = desktop.customer;
   const ending = endingOf(view);

@@ -1,5 +1,5 @@
 /** On small screens: the conversation and the panels, each one tap away. */
-import { MessagesSquare } from "lucide-react";
+import { MessagesSquare, Phone } from "lucide-react";
 import { classes } from "~/components/ui/classes";
 import { PANEL_LOOKS, PANELS, type ScreenName } from "./panels";
 
@@ -8,15 +8,16 @@ type ScreenTabsProps = {
   open: (screen: ScreenName) => void;
   /** The customer has said something since the conversation was last in sight. */
   hasNews: boolean;
+  isCall: boolean;
 };
 
-export function ScreenTabs({ screen, open, hasNews }: ScreenTabsProps) {
+export function ScreenTabs({ screen, open, hasNews, isCall }: ScreenTabsProps) {
+  const talk = isCall ? { label: "Call", Icon: Phone } : { label: "Chat", Icon: MessagesSquare };
   const screens: ScreenName[] = ["conversation", ...PANELS];
   return (
     <nav aria-label="Parts of the desktop" className="flex shrink-0 border-b border-line bg-paper md:hidden">
       {screens.map((each) => {
-        const { label, Icon } =
-          each === "conversation" ? { label: "Chat", Icon: MessagesSquare } : PANEL_LOOKS[each];
+        const { label, Icon } = each === "conversation" ? talk : PANEL_LOOKS[each];
         return (
           <button
             key={each}

@@ -108,6 +108,11 @@ export class ContactSocket {
     if (this.isReady) this.transmit({ v: PROTOCOL_VERSION, type: "typing" });
   }
 
+  /** Tells that a spoken line has been read out; not worth sending later. */
+  heard(line: number): void {
+    if (this.isReady) this.transmit({ v: PROTOCOL_VERSION, type: "heard", line });
+  }
+
   private resume(socket: Socket): void {
     if (socket !== this.socket) return;
     const { attemptId, firstUnseen } = this.options;

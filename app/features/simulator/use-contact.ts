@@ -42,6 +42,8 @@ export type Contact = {
   /** Sends a command and returns its clientId. */
   readonly send: (order: Order) => string;
   readonly typing: () => void;
+  /** On the phone: the customer's line with this number has been read out to its end. */
+  readonly heard: (line: number) => void;
   /** Connects again after another window took over. */
   readonly takeBack: () => void;
   readonly readProblem: () => void;
@@ -82,6 +84,7 @@ export function useContact(attemptId: string): Contact {
   }, []);
 
   const typing = useThrottled(useCallback(() => socket.current?.typing(), []));
+  const heard = useCallback((line: number) => socket.current?.heard(line), []);
   const actions = useMemo(
     () => ({
       takeBack: () => {
@@ -95,7 +98,7 @@ export function useContact(attemptId: string): Contact {
   );
 
   const { draft, setDraft, note, setNote } = kept;
-  return { view, draft, setDraft, note, setNote, send, typing, ...actions };
+  return { view, draft, setDraft, note, setNote, send, typing, heard, ...actions };
 }
 
 type Ends = { latest: MutableRefObject<ContactView>; dispatch: Dispatch<ContactAction> };

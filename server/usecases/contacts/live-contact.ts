@@ -23,6 +23,7 @@ import {
   hearTurn,
   interruptCustomer,
   isStopWord,
+  lastCustomerTurn,
   noticeSilence,
   type ServerFrame,
   type SpokenLine,
@@ -307,7 +308,7 @@ export class LiveContact {
 
   private present(line: ShownLine): void {
     const number = this.customerLines;
-    const { mood } = this.state.feeling;
+    const mood = lastCustomerTurn(this.state)?.mood ?? this.state.feeling.mood;
     this.presentation.show(line, {
       begins: () => this.sendAll(speakingFrames({ number, text: line.text, mood }, this.setting)),
       isThere: () => this.listener !== undefined,
