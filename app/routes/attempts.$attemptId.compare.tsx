@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const MESSAGES = {
   "not-related": "Choose two different attempts of which one was tried again from a turn of the other.",
   "not-ended": "One of the two is still being played.",
-  "not-assessed": "One of the two waits for its note.",
+  "not-assessed": "One of the two has no debrief: it was stopped, or waits for its note.",
 } as const;
 
 export default function ComparePage() {

@@ -49,6 +49,7 @@ it("finds nothing on the pages of a learner", async () => {
     quiz,
     "/practise",
     debrief,
+    `${debrief.replace(/debrief$/, "replay")}?turn=6`,
     "/progress",
     competency,
     "/account",
