@@ -4,6 +4,7 @@
  * through the same object.
  */
 import { randomInt, randomUUID } from "node:crypto";
+import type { VoiceState } from "#training/simulation/index";
 import { type ContentLibrary, createContentLibrary } from "./content/content-library";
 import { readDifficulty } from "./content/read-difficulty";
 import type { Database } from "./db";
@@ -74,7 +75,7 @@ export function createServices({ database, environment, models, log, now }: Serv
       pace: environment.COMPOSURE_PACE,
       reportFault: (error, attemptId) => log.error({ err: error, attemptId }, "contact"),
     },
-    () => models.health().status === "ready",
+    (attemptId) => voiceStateOf(models, attemptId),
   );
   const people = createPeople({
     ...createPeopleRepositories(database),
@@ -105,6 +106,11 @@ export function createServices({ database, environment, models, log, now }: Serv
   });
   const voice = createVoicePage(models.desk, now());
   return { library, people, contacts, debriefs, learning, measures, today, voice };
+}
+
+function voiceStateOf({ health, isBusyFor }: Models, attemptId: string): VoiceState {
+  if (health().status !== "ready") return "written";
+  return isBusyFor(attemptId) ? "busy" : "model";
 }
 
 function scenariosOf(library: ContentLibrary): Scenarios {

@@ -78,7 +78,10 @@ describe("WorkQueue", () => {
 
     lane.finish(succeed("done"));
     lane.finish(succeed("done"));
-    void queue.ask(place("d", 2), "now", never);
+    void queue.ask(place("d"), "more of the same turn", never);
+    expect(queue.isBusyFor("d")).toBe(true);
+    lane.finish(succeed("done"));
+    void queue.ask(place("d", 2), "the next turn", never);
     expect(queue.isBusyFor("d")).toBe(false);
   });
 

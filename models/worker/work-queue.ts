@@ -60,7 +60,8 @@ export class WorkQueue<Task, Answer> {
   readonly #now: () => number;
   readonly #queue;
   readonly #running = new Map<Waiting<Task, Answer>, () => void>();
-  readonly #crowdedOut = new Set<string>();
+  /** The turn of an attempt that found no room, by attempt. */
+  readonly #crowdedOut = new Map<string, number>();
   #waits: readonly number[] = [];
   #counts = { answered: 0, refused: 0, late: 0 };
 
@@ -138,7 +139,8 @@ export class WorkQueue<Task, Answer> {
 
   #begin(lane: Lane<Task, Answer>, job: Waiting<Task, Answer>): void {
     this.#waits = [...this.#waits, this.#now() - job.since].slice(-WAITS_KEPT);
-    this.#crowdedOut.delete(job.attemptId);
+    // A second job of the same line (its scores) does not make good that the first found no room.
+    if (job.turn !== this.#crowdedOut.get(job.attemptId)) this.#crowdedOut.delete(job.attemptId);
     let isDone = false;
     const stop = lane.begin(job.task, (answer) => {
       isDone = true;
@@ -155,23 +157,24 @@ export class WorkQueue<Task, Answer> {
     const stop = this.#running.get(job);
     if (!wasWaiting && stop === undefined) return;
     stop?.();
-    if (isLate && wasWaiting) this.#noteCrowd(job.attemptId);
+    if (isLate && wasWaiting) this.#noteCrowd(job);
     job.settle(fail(isLate ? "late" : "cancelled"));
   }
 
-  #count({ attemptId }: QueuedJob, answer: Result<Answer, NoAnswer>): void {
+  #count(job: QueuedJob, answer: Result<Answer, NoAnswer>): void {
     const { answered, refused, late } = this.#counts;
     if (answer.ok) this.#counts = { answered: answered + 1, refused, late };
     else if (answer.failure === "late") this.#counts = { answered, refused, late: late + 1 };
     else if (answer.failure === "busy") {
       this.#counts = { answered, refused: refused + 1, late };
-      this.#noteCrowd(attemptId);
+      this.#noteCrowd(job);
     }
   }
 
-  #noteCrowd(attemptId: string): void {
-    this.#crowdedOut.add(attemptId);
-    const [oldest] = this.#crowdedOut;
+  #noteCrowd({ attemptId, turn }: QueuedJob): void {
+    this.#crowdedOut.delete(attemptId);
+    this.#crowdedOut.set(attemptId, turn);
+    const [oldest] = this.#crowdedOut.keys();
     if (this.#crowdedOut.size > ATTEMPTS_KEPT && oldest !== undefined) this.#crowdedOut.delete(oldest);
   }
 }

@@ -152,9 +152,17 @@ const SOCKET_PROBLEMS = [
   "no-help",
 ] as const;
 
+/**
+ * What the customer's lines come from: the language model and people's lines; people's
+ * lines alone, because the model is not there; or for the last line alone, because the
+ * model was busy with other conversations.
+ */
+export const VOICE_STATES = ["model", "written", "busy"] as const;
+export type VoiceState = (typeof VOICE_STATES)[number];
+
 /** What the server sends. */
 export const ServerFrameSchema = z.discriminatedUnion("type", [
-  /** Answer to `resume`: where things stand. `voice` is "written" when the language model is down. */
+  /** Answer to `resume`: where things stand. */
   z.object({
     v: version,
     type: z.literal("ready"),
@@ -164,13 +172,13 @@ export const ServerFrameSchema = z.discriminatedUnion("type", [
     isEnded: z.boolean(),
     needsNote: z.boolean(),
     holdSince: z.string().nullable(),
-    voice: z.enum(["model", "written"]),
+    voice: z.enum(VOICE_STATES),
     events: z.array(z.object({ number: z.number().int(), event: PublicEventSchema })),
   }),
   /** The command with this clientId is on disk. */
   z.object({ v: version, type: z.literal("ack"), clientId: z.string() }),
-  /** The language model has come or gone since `ready`. */
-  z.object({ v: version, type: z.literal("voice"), voice: z.enum(["model", "written"]) }),
+  /** The language model has come, gone, or had no room for the last line. */
+  z.object({ v: version, type: z.literal("voice"), voice: z.enum(VOICE_STATES) }),
   z.object({ v: version, type: z.literal("event"), number: z.number().int(), event: PublicEventSchema }),
   /** The customer is composing a line. */
   z.object({ v: version, type: z.literal("customer-typing"), on: z.boolean() }),

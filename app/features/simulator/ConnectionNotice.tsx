@@ -35,12 +35,16 @@ export function ConnectionNotice({ contact }: { contact: Contact }) {
           </Button>
         </Strip>
       ) : null}
-      {view.voice === "written" ? (
-        <Strip>Written lines only: the language model is not running.</Strip>
-      ) : null}
+      {VOICE_NOTICES[view.voice] ? <Strip>{VOICE_NOTICES[view.voice]}</Strip> : null}
     </div>
   );
 }
+
+const VOICE_NOTICES: Readonly<Record<Contact["view"]["voice"], string | null>> = {
+  model: null,
+  written: "Written lines only: the language model is not running.",
+  busy: "The line is busy: the language model is taken up by other conversations, so the customer says written lines for the moment.",
+};
 
 function wordsFor(connection: Connection, contact: Contact): ReactNode {
   switch (connection) {

@@ -9,7 +9,7 @@
  * What it does not know, because the server never sends it: moods, hidden facts
  * and decisions.
  */
-import type { ClientFrame, PublicEvent, ServerFrame } from "#training/simulation/protocol";
+import type { ClientFrame, PublicEvent, ServerFrame, VoiceState } from "#training/simulation/protocol";
 
 export type Command = Extract<ClientFrame, { clientId: string }>;
 export type NumberedPublicEvent = { readonly number: number; readonly event: PublicEvent };
@@ -41,7 +41,7 @@ export type ContactView = {
   readonly resumes: number;
   /** False until the first `ready`. */
   readonly isReady: boolean;
-  readonly voice: "model" | "written";
+  readonly voice: VoiceState;
   /** The server's clock minus this machine's, in milliseconds. */
   readonly clockAheadInMs: number;
   readonly startedAt: string | null;

@@ -4,7 +4,7 @@
  */
 import { can, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
-import { type ContactDesktop, desktopOf } from "#training/simulation/index";
+import { type ContactDesktop, desktopOf, type VoiceState } from "#training/simulation/index";
 import { type Listener, LiveContact } from "./live-contact";
 import type { ContactDependencies } from "./ports";
 import { readPractisePage } from "./practise-page";
@@ -16,8 +16,8 @@ export type { Listener, LiveContact };
 /** How long a contact without listener stays in memory, so that a reload finds it warm. */
 const KEPT_FOR_IN_MS = 60_000;
 
-/** Contacts over these dependencies. `isVoiceReady` says whether the language model takes part. */
-export function createContacts(deps: ContactDependencies, isVoiceReady: () => boolean) {
+/** Contacts over these dependencies. `voiceOf` says what an attempt's lines come from. */
+export function createContacts(deps: ContactDependencies, voiceOf: (attemptId: string) => VoiceState) {
   const live = new Map<string, Promise<LiveContact>>();
 
   const open = async (attemptId: string): Promise<LiveContact> => {
@@ -27,7 +27,7 @@ export function createContacts(deps: ContactDependencies, isVoiceReady: () => bo
     if (record === undefined || compiled === undefined)
       throw new Error(`Attempt ${attemptId} has no scenario.`);
     const events = (await deps.attempts.events(attemptId)).map(({ event }) => event);
-    return new LiveContact(record, compiled, { deps, events, isVoiceReady });
+    return new LiveContact(record, compiled, { deps, events, voiceOf });
   };
 
   const join = async (attemptId: string): Promise<LiveContact> => {

@@ -34,6 +34,7 @@ import {
   stateOf,
   stopContact,
   useTool,
+  type VoiceState,
 } from "#training/simulation/index";
 import type { CommandResult, Listener } from "./listener";
 import { lineTime, speakerOf } from "./pace";
@@ -46,6 +47,7 @@ import { Presentation, type ShownLine } from "./presentation";
 import { facesOf, readyFrameOf } from "./ready-frame";
 import { createSilenceWatch, type SilenceWatch } from "./silence-watch";
 import { speakingFrames } from "./speaking-frame";
+import { ToldVoice } from "./told-voice";
 import { aborted } from "./when-aborted";
 
 const V = 1 as const;
@@ -63,7 +65,7 @@ export class LiveContact {
   private readonly presentation = new Presentation();
   /** The customer's line of which the browser has said that it was read to its end. */
   private heardLine = 0;
-  private toldVoice: "model" | "written" | undefined;
+  private readonly toldVoice: ToldVoice;
   private readonly silence: SilenceWatch;
   private readonly words: FindWords;
 
@@ -73,10 +75,12 @@ export class LiveContact {
     private readonly live: {
       deps: ContactDependencies;
       events: readonly AttemptEvent[];
-      isVoiceReady: () => boolean;
+      /** What the lines of this attempt come from, as of its last line. */
+      voiceOf: (attemptId: string) => VoiceState;
     },
   ) {
     this.events = [...live.events];
+    this.toldVoice = new ToldVoice(() => live.voiceOf(record.id));
     this.state = stateOf(this.setting, this.events);
     this.count = this.events.length;
     this.words = createWordFinder(record, compiled, live.deps);
@@ -321,11 +325,10 @@ export class LiveContact {
     });
   }
 
-  /** Says so when the language model has come or gone since it was last told. */
+  /** Says so when the language model has come, gone or had no room for this line, other than was last told. */
   private tellVoice(): void {
-    const voice = this.live.isVoiceReady() ? "model" : "written";
-    if (this.toldVoice !== undefined && this.toldVoice !== voice) this.send({ v: V, type: "voice", voice });
-    this.toldVoice = voice;
+    const voice = this.toldVoice.news();
+    if (voice !== undefined) this.send({ v: V, type: "voice", voice });
   }
 
   private async append(
@@ -358,13 +361,12 @@ export class LiveContact {
   }
 
   private readyFrame(from: number): ServerFrame {
-    this.toldVoice = this.live.isVoiceReady() ? "model" : "written";
     const needsNote = this.isEnded && !this.isStopped && !this.hasNote();
     const now = this.live.deps.now();
     return readyFrameOf(this.record, this.state, {
       now,
       needsNote,
-      voice: this.toldVoice,
+      voice: this.toldVoice.tell(),
       events: facesOf(this.events.slice(from), from),
     });
   }
