@@ -280,7 +280,8 @@ export class LiveContact {
       this.send({ v: V, type: "customer-typing", on: true });
       const line = await this.findWords();
       if (line === undefined || this.silenced.aborted) break;
-      this.tellVoice();
+      const voice = this.toldVoice.news();
+      if (voice !== undefined) this.send({ v: V, type: "voice", voice });
       const typingInMs = lineTime(line.text, speakerOf(this.setting, this.state), this.live.deps.pace);
       const at = this.live.deps.now().toISOString();
       const said = sayAsCustomer(this.state, { ...line, typingInMs, at });
@@ -323,12 +324,6 @@ export class LiveContact {
         this.silence.restart();
       },
     });
-  }
-
-  /** Says so when the language model has come, gone or had no room for this line, other than was last told. */
-  private tellVoice(): void {
-    const voice = this.toldVoice.news();
-    if (voice !== undefined) this.send({ v: V, type: "voice", voice });
   }
 
   private async append(
