@@ -65,7 +65,7 @@ export function createEncoders({
     prepare: () => {
       const spec = readSelectorSpec(selectorFolder);
       return (encoder) => ({
-        scorer: createEncoderSelector({ encoder, spec, otherwise: createSelector(), after }),
+        scorer: createEncoderSelector({ encoder, spec, associations: createSelector(), after }),
         vectors: (texts: readonly string[], signal: AbortSignal) => vectorsOf(encoder, texts, signal),
       });
     },

@@ -13,7 +13,7 @@ const spec: SelectorSpec = {
   contextTurns: 2,
   temperature: 0.1,
 };
-const otherwise: LineScorer = { score: async (_order, lines) => lines.map(() => 7) };
+const associations: LineScorer = { score: async (_order, lines) => lines.map((line) => line.length) };
 const order = buildOrder({
   history: [
     { by: "customer", text: "hello" },
@@ -22,6 +22,8 @@ const order = buildOrder({
     { by: "agent", text: "In the van." },
   ],
 });
+/** The encoder alone. */
+const weights = { encoder: 1, associations: 0 };
 /** Vectors in the plane: the context points right, so does "ok"; "no" points up. */
 const plane = (text: string) =>
   text.startsWith("no")
@@ -33,7 +35,7 @@ const plane = (text: string) =>
 describe("the second selector", () => {
   it("scores a line by its likeness to the last turns over the temperature", async () => {
     const { encoder } = scriptedEncoder({ row: plane });
-    const scores = await createEncoderSelector({ encoder, spec, otherwise }).score(
+    const scores = await createEncoderSelector({ encoder, spec, associations, weights }).score(
       order,
       ["ok", "so-so", "no"],
       never,
@@ -41,9 +43,17 @@ describe("the second selector", () => {
     expect(scores.map((score) => Number(score.toFixed(3)))).toEqual([10, 6, 0]);
   });
 
+  it("adds the word associations by their weight", async () => {
+    const { encoder } = scriptedEncoder({ row: plane });
+    const mix = { encoder: 0.5, associations: 2 };
+    const selector = createEncoderSelector({ encoder, spec, associations, weights: mix });
+    // "ok": half of 10, and twice its association of 2; "no": nothing, and twice 2.
+    expect(await selector.score(order, ["ok", "no"], never)).toEqual([9, 4]);
+  });
+
   it("reads the last turns, who said what, and each line by itself", async () => {
     const { encoder, asked } = scriptedEncoder({ row: plane });
-    await createEncoderSelector({ encoder, spec, otherwise }).score(order, ["ok"], never);
+    await createEncoderSelector({ encoder, spec, associations, weights }).score(order, ["ok"], never);
     expect(asked).toEqual([
       [
         {
@@ -59,7 +69,7 @@ describe("the second selector", () => {
 
   it("has no opinion when nothing has been said", async () => {
     const { encoder } = scriptedEncoder({ row: plane });
-    const selector = createEncoderSelector({ encoder, spec, otherwise });
+    const selector = createEncoderSelector({ encoder, spec, associations, weights });
     expect(await selector.score(buildOrder({ history: [] }), ["a", "b"], never)).toEqual([0, 0]);
   });
 
@@ -67,21 +77,21 @@ describe("the second selector", () => {
     ["is not loaded yet", scriptedEncoder({ status: "loading" })],
     ["has failed", scriptedEncoder({ status: "failed" })],
     ["refuses", scriptedEncoder({ refuses: "down" })],
-  ])("leaves the scores to the word associations when the encoder %s", async (_why, { encoder }) => {
-    expect(await createEncoderSelector({ encoder, spec, otherwise }).score(order, ["ok"], never)).toEqual([
-      7,
-    ]);
+  ])("leaves the scores to the word associations alone when the encoder %s", async (_why, { encoder }) => {
+    expect(
+      await createEncoderSelector({ encoder, spec, associations, weights }).score(order, ["ok"], never),
+    ).toEqual([2]);
   });
 
-  it("leaves the scores to the word associations when the encoder takes longer than 250 ms", async () => {
+  it("leaves the scores to the word associations alone when the encoder takes longer than 250 ms", async () => {
     const { encoder } = scriptedEncoder({ isLate: true });
     const waits: number[] = [];
     const after = (delayInMs: number) => {
       waits.push(delayInMs);
       return AbortSignal.abort();
     };
-    const selector = createEncoderSelector({ encoder, spec, otherwise, after });
-    expect(await selector.score(order, ["ok"], never)).toEqual([7]);
+    const selector = createEncoderSelector({ encoder, spec, associations, weights, after });
+    expect(await selector.score(order, ["ok"], never)).toEqual([2]);
     expect(waits).toEqual([250]);
   });
 });

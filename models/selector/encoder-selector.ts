@@ -1,11 +1,13 @@
 /**
  * The second selector: an encoder under which the last turns of a conversation lie
- * near the customer line that followed them. It reads up to four turns where the
- * word associations (selector.ts) read one.
+ * near the customer line that followed them, joined with the word associations
+ * (selector.ts), which know what such a line answers. The two err in different
+ * places; together they are far better than either.
  *
- * A score is the likeness of the two vectors by the temperature of the training, so
- * differences of scores are log-odds of being the true next line. Where the encoder
- * is not ready, is down or late, the word associations answer.
+ * A score is the log-odds of being the true next line: the likeness of the two
+ * vectors by the temperature of the training, and the association, each by its
+ * weight. Where the encoder is not ready, is down or late, the associations answer
+ * alone.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,13 +31,19 @@ export type SelectorSpec = z.infer<typeof SelectorSpecSchema>;
 export type EncoderSelectorParts = {
   readonly encoder: Encoder;
   readonly spec: SelectorSpec;
-  /** Answers when the encoder does not. */
-  readonly otherwise: LineScorer;
+  /** Has its say beside the encoder, and answers alone when that does not. */
+  readonly associations: LineScorer;
+  readonly weights?: SelectorMix;
   /** A signal that aborts after so many milliseconds; tests give their own. */
   readonly after?: (delayInMs: number) => AbortSignal;
 };
 
-/** After so long the other selector answers. */
+/** What a unit of each score counts in log-odds. */
+export type SelectorMix = { readonly encoder: number; readonly associations: number };
+
+/** Likeliest on the validation part, with associations that learned from the train part alone (measure-selector.ts). */
+const MIX: SelectorMix = { encoder: 0.9, associations: 0.5 };
+/** After so long the associations answer alone. */
 const LONGEST_IN_MS = 250;
 
 /** Reads selector.json of an encoder's folder. Throws if it is missing or of another kind. */
@@ -45,18 +53,21 @@ export function readSelectorSpec(folder: string): SelectorSpec {
 
 /** A scorer over a running encoder. Without anything said before, all lines score 0. */
 export function createEncoderSelector(parts: EncoderSelectorParts): LineScorer {
-  const { encoder, spec, otherwise, after = AbortSignal.timeout } = parts;
+  const { encoder, spec, associations, weights = MIX, after = AbortSignal.timeout } = parts;
   return {
     score: async (order, lines, signal) => {
       if (lines.length === 0 || order.history.length === 0) return lines.map(() => 0);
+      const associated = await associations.score(order, lines, signal);
+      if (encoder.health().status !== "ready") return associated;
       const inputs = [contextInput(spec, order.history), ...lines.map((line) => replyInput(spec, line))];
-      const rows =
-        encoder.health().status === "ready"
-          ? await encoder.encode(inputs, AbortSignal.any([signal, after(LONGEST_IN_MS)]))
-          : undefined;
-      if (rows?.ok !== true) return await otherwise.score(order, lines, signal);
+      const rows = await encoder.encode(inputs, AbortSignal.any([signal, after(LONGEST_IN_MS)]));
+      if (!rows.ok) return associated;
       const [context = new Float32Array(), ...replies] = rows.value;
-      return replies.map((reply) => likeness(context, reply) / spec.temperature);
+      return replies.map(
+        (reply, at) =>
+          (weights.encoder * likeness(context, reply)) / spec.temperature +
+          weights.associations * (associated[at] ?? 0),
+      );
     },
   };
 }

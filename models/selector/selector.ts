@@ -15,7 +15,11 @@ export type SelectorWeights = { readonly scale: number; readonly bytes: Int8Arra
 
 /** Reads the weights; throws with one sentence if the file is missing or cut short. */
 export function readSelector(path: string = modelPath("weights/selector/selector.bin")): SelectorWeights {
-  const file = readFileSync(path);
+  return parseSelector(readFileSync(path));
+}
+
+/** The weights in a file's bytes. */
+export function parseSelector(file: Buffer): SelectorWeights {
   if (file.byteLength !== SIZE + 4)
     throw new Error(`selector.bin has ${file.byteLength} bytes, ${SIZE + 4} are wanted: train it again`);
   return {
