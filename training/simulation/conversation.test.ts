@@ -88,7 +88,15 @@ describe("news", () => {
   it.each(SEEDS)("is taken in before the matter comes up again (seed %s)", (seed) => {
     startTestContact({ seed })
       .agentSays("It will arrive on Thursday.", ["expect"])
-      .expectAct("confirm", "soften", "disclose", "restate", "ask_how");
+      .expectAct("confirm", "soften", "disclose", "ask_how");
+  });
+
+  it.each(SEEDS)("that comes with a sorry is not met with the old story (seed %s)", (seed) => {
+    startTestContact({ seed })
+      .agentSays("It will arrive on Thursday. That should have been said at once, that was our mistake.", [
+        "own",
+      ])
+      .expectAct("soften", "disclose", "confirm");
   });
 });
 

@@ -235,6 +235,13 @@ describe("questions that nobody wrote an answer for", () => {
       .expectAct("withhold", "confused", "restate");
   });
 
+  it.each(SEEDS)("puzzle nobody who is angry (seed %s)", (seed) => {
+    const setting = buildSetting({ scenario: { opening: { arousal: 90, trust: 30, patience: 9 } } });
+    startTestContact({ seed, setting })
+      .agentSays("Can you explain again what the problem is?", ["ask"])
+      .expectAct("withhold", "restate");
+  });
+
   it("answer “are you there?” with a yes", () => {
     startTestContact().agentSays("Hello, are you still there?", ["ask"]).expectAct("confirm", "impatient");
   });

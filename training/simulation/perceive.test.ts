@@ -77,6 +77,21 @@ describe("facts asked", () => {
     });
   });
 
+  it("takes a vague question about what was said before for no asking again", () => {
+    const contact = startTestContact()
+      .agentSays("What's the order number?", ["ask"])
+      .agentSays("The order number is on its way to the depot. Can you see it in the app?", [
+        "inform",
+        "ask",
+      ]);
+
+    expect(perceived(contact).factsAsked).toEqual([]);
+  });
+
+  it("takes a sentence that tells for no list of what is wanted", () => {
+    expect(heard("The order number counts, not the name.", ["inform"]).factsAsked).toEqual([]);
+  });
+
   it("does not blame the agent for a reask that the tagger only imagines", () => {
     const moves = heard("What's the order number?", ["reask"]).moves;
     expect(moves).toEqual([
@@ -204,6 +219,23 @@ describe("plain words", () => {
     "There's no need to ring the bank.",
   ])("leave “%s” alone", (text) => {
     expect(heard(text, []).moves).toEqual([]);
+  });
+});
+
+describe("the closing question", () => {
+  it("is no canned line, however often it is heard", () => {
+    const moves = heard("Thank you. Is there anything else I can help you with today?", [
+      "more_help",
+      "scripted",
+    ]).moves;
+
+    expect(moves.map((found) => found.move)).toEqual(["more_help"]);
+  });
+
+  it("excuses no canned sentence beside it", () => {
+    const line = "We value your custom. Is there anything else I can help you with?";
+
+    expect(heard(line, ["more_help", "scripted"]).moves.map((found) => found.move)).toContain("scripted");
   });
 });
 

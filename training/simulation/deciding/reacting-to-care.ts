@@ -83,10 +83,14 @@ function toSympathy(view: View): Intent | undefined {
   return confidence(view, 0.4) ?? questionInPassing(view) ?? softened(view);
 }
 
+/** True if the line answers what the customer wanted to know: then nobody goes over the old story again. */
+function hasNews({ heard }: View): boolean {
+  return (heard?.perception.questionsAnswered.length ?? 0) > 0;
+}
+
 /** Sympathy that comes with an answer raises the next question about half the time. */
 function questionInPassing(view: View): Intent | undefined {
-  const hasNews = (view.heard?.perception.questionsAnswered.length ?? 0) > 0;
-  return hasNews && view.random.next() < 0.5 ? nextQuestion(view) : undefined;
+  return hasNews(view) && view.random.next() < 0.5 ? nextQuestion(view) : undefined;
 }
 
 function softened(view: View): Intent {
@@ -95,7 +99,12 @@ function softened(view: View): Intent {
   const maySoften = mood >= 1 && timesDone(state, "soften") < MOST_SOFTENINGS;
   return choose(
     view,
-    { soften: when(maySoften, 3), disclose: 2, vent: when(mood === 3, 1), confirm: when(mood <= 1, 2) },
+    {
+      soften: when(maySoften, 3),
+      disclose: 2,
+      vent: when(mood === 3 && !hasNews(view), 1),
+      confirm: when(mood <= 1, 2),
+    },
     "disclose",
   );
 }

@@ -33,7 +33,7 @@ export function reactionToQuestion(view: View): Intent | undefined {
     return { ...choose(view, { confirm: 5, confused: 1 }, "confirm"), reactsTo: ["paraphrase"] };
   if (ASKS_LEAVE.test(text))
     return choose(view, { confirm: 5, confused: 1, restate: when(mood >= 3, 1) }, "confirm");
-  return { ...choose(view, { withhold: 2, confused: 2, restate: 2 }), reactsTo: ["ask"] };
+  return { ...choose(view, { withhold: 2, confused: when(mood <= 3, 2), restate: 2 }), reactsTo: ["ask"] };
 }
 
 function lineOf({ heard }: View): string {

@@ -170,7 +170,8 @@ function newsTakenIn({ heard, state, mood, reasons }: View): Weights | undefined
     heard !== undefined && (heard.perception.questionsAnswered.length > 0 || heard.has(...TELLING));
   if (!isNews || arousal > 0 || mood >= 4) return undefined;
   const maySoften = mood >= 1 && timesDone(state, "soften") < MOST_SOFTENINGS;
-  return { confirm: 3, soften: when(maySoften, 2), disclose: 1, restate: when(mood >= 2, 1) };
+  const isAnswer = heard.perception.questionsAnswered.length > 0;
+  return { confirm: 3, soften: when(maySoften, 2), disclose: 1, restate: when(mood >= 2 && !isAnswer, 1) };
 }
 
 function theMatter(view: View): Intent {

@@ -4,7 +4,8 @@
  * A cue alone is not a question ("I can see your order number" asks nothing): the
  * sentence must ask or request. A line that says the value itself checks it and
  * does not ask for it. A question that points back ("What does it say?") is read
- * together with the sentence before it, a bare one ("When?") with the line before.
+ * together with the sentence before it, a bare one ("When?") with the line before;
+ * so vague a question never asks again for what was given.
  */
 import { matchesAnyCue } from "../cues";
 import type { Fact, Scenario } from "../scenario";
@@ -51,7 +52,7 @@ export function factsAskedIn(
     const own = fitting(sentence);
     const pointsBack = POINTS_BACK.test(sentence) || isBareQuestion(sentence);
     const mayPointBack = own.length === 0 && before !== undefined && pointsBack;
-    return mayPointBack ? fitting(`${before} ${sentence}`) : own;
+    return mayPointBack ? fitting(`${before} ${sentence}`).filter((key) => !isKnown(key)) : own;
   });
   return [...new Set(keys)];
 }
@@ -97,7 +98,7 @@ function isBareQuestion(sentence: string): boolean {
 }
 
 const VERB =
-  /\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|'s|'ll|'ve|'re|i|we|\w+ed|went|goes?|came|comes?|looks?|shows?|says?)\b/i;
+  /\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|'s|'ll|'ve|'re|i|we|\w+ed|went|goes?|came|comes?|looks?|shows?|says?|counts?|matters?|applies|means?|stays?|takes?|leaves?|runs?)\b/i;
 
 /** "and your last four and eircode": what is wanted, without a verb. */
 function isList(sentence: string): boolean {

@@ -8,7 +8,7 @@ import type { FoundMove, Noticed } from "../events";
 import { factOf, questionOf, type Setting } from "../setting";
 import { type ContactState, lastCustomerTurn } from "../state";
 import type { AgentMove } from "../vocabulary";
-import { offersHelp, withPlainWords } from "./plain-words";
+import { asksOnlyForMore, offersHelp, withPlainWords } from "./plain-words";
 
 export type LineFindings = {
   readonly text: string;
@@ -29,6 +29,7 @@ export function correctedMoves(setting: Setting, state: ContactState, line: Line
     withOffer,
     withHandOver,
     withFarewell,
+    withClosingQuestion,
     withOpenQuestion,
   ];
   const corrected = steps.reduce<readonly FoundMove[]>(
@@ -113,6 +114,11 @@ function withFarewell(moves: readonly FoundMove[], { text }: LineFindings): Foun
   return moves.filter(
     (found) => found.move !== "close" || FAREWELL.test(text) || found.confidence >= SURELY_CLOSES,
   );
+}
+
+/** "Is there anything else?" is asked in the same words by everybody. */
+function withClosingQuestion(moves: readonly FoundMove[], { text }: LineFindings): FoundMove[] {
+  return asksOnlyForMore(text) ? without(moves, ["scripted"]) : [...moves];
 }
 
 /** Who spoke over the customer has interrupted, whatever the line says. */

@@ -6,6 +6,7 @@
  */
 import type { FoundMove } from "../events";
 import type { AgentMove } from "../vocabulary";
+import { sentencesOf } from "../words";
 
 type PlainWords = { readonly move: AgentMove; readonly words: RegExp; readonly because: string };
 
@@ -41,6 +42,18 @@ export function withPlainWords(moves: readonly FoundMove[], text: string): Found
   const certain = PLAIN.filter(({ words }) => words.test(text));
   const kept = moves.filter((found) => !certain.some(({ move }) => move === found.move));
   return [...kept, ...certain.map(({ move, because }) => ({ move, confidence: 1, unsure: false, because }))];
+}
+
+const ANYTHING_ELSE = /\b(?:any|some)(?:thing|body|one)? (?:else|more|other)\b.*\?$/i;
+const THANKS = /^(?:ok(?:ay)?|right|great|lovely|perfect|thanks?|thank you)\b[^?]{0,40}$/i;
+
+/** True if the line only asks whether there is anything else: everybody asks it so, and it is no card read out. */
+export function asksOnlyForMore(text: string): boolean {
+  const sentences = sentencesOf(text);
+  return (
+    sentences.some((sentence) => ANYTHING_ELSE.test(sentence)) &&
+    sentences.every((sentence) => ANYTHING_ELSE.test(sentence) || THANKS.test(sentence))
+  );
 }
 
 /** True if the line only offers help: "How can I help?" invites nobody who has said it already. */
