@@ -23,8 +23,8 @@ const WEIGHT_OF_REPETITION = 1;
 const SAME_OPENING = 0.3;
 /** Of the customer's own lines so many are remembered here. */
 const OWN_LINES = 6;
-/** Lines this close to the best are nearly equal. */
-const NEARLY = 0.6;
+/** Lines this close to the best are nearly equal: more than a third as likely. */
+const NEARLY = 1;
 
 export type Judgement = { readonly candidate: Candidate; readonly score: number };
 export type Scores = { readonly fit: readonly number[]; readonly likelihood: readonly number[] };
