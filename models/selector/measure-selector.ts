@@ -55,7 +55,7 @@ function likeliestMix(encoder: Scores, associations: Scores): SelectorMix {
   const steps = (most: number, count: number): number[] =>
     Array.from({ length: count + 1 }, (_, at) => (at * most) / count);
   const mixes = steps(1.5, 30).flatMap((one) =>
-    steps(4, 16).map((other): SelectorMix => ({ encoder: one, associations: other })),
+    steps(2, 20).map((other): SelectorMix => ({ encoder: one, associations: other })),
   );
   const judged = mixes.map((mix) => ({ mix, loss: lossOf(encoder, associations, mix) }));
   return judged.reduce((best, each) => (each.loss < best.loss ? each : best)).mix;

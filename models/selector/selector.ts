@@ -39,6 +39,9 @@ export function selectorFile(weights: Float32Array): Buffer {
   return file;
 }
 
+/** By so much the scores are multiplied to be log-odds: likeliest on the validation part, learned from the train part alone. */
+const IN_LOG_ODDS = 1.5;
+
 /** A scorer over the selector. Without an agent's line before it, all lines score 0. */
 export function createSelector(weights: SelectorWeights = readSelector()): LineScorer {
   return {
@@ -46,7 +49,7 @@ export function createSelector(weights: SelectorWeights = readSelector()): LineS
       const last = order.history.at(-1);
       if (last?.by !== "agent") return lines.map(() => 0);
       const heard = heardIn(last);
-      return lines.map((line) => scoreOf(weights, pairFeatures(heard, line)));
+      return lines.map((line) => IN_LOG_ODDS * scoreOf(weights, pairFeatures(heard, line)));
     },
   };
 }
