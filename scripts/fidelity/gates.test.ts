@@ -2,13 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Figures } from "./figures";
 import { GATES, type Gate, isGood, readKnownMisses, verdictsOn } from "./gates";
 
-const gate = (must: Gate["must"], limit: number, value: number, unit: Gate["unit"] = "share"): Gate => ({
+const share = (must: Gate["must"], limit: number, value: number): Gate => ({
   id: "made",
   title: "Made",
   must,
   limit,
-  unit,
+  unit: "share",
   read: () => value,
+});
+const count = (limit: number, value: number): Gate => ({
+  ...share("be at most", limit, value),
+  unit: "count",
 });
 const known = (floor: number) => ({
   gate: "made",
@@ -24,31 +28,31 @@ const standing = (each: Gate, floor?: number) =>
 
 describe("verdictsOn", () => {
   it("meets a gate at its limit", () => {
-    expect(standing(gate("be at least", 0.6, 0.6))).toMatchObject({ standing: "met", missedBy: 0 });
-    expect(standing(gate("be at most", 0, 0, "count"))).toMatchObject({ standing: "met", missedBy: 0 });
+    expect(standing(share("be at least", 0.6, 0.6))).toMatchObject({ standing: "met", missedBy: 0 });
+    expect(standing(count(0, 0))).toMatchObject({ standing: "met", missedBy: 0 });
   });
 
   it("says by how much a gate is missed", () => {
-    expect(standing(gate("be at most", 0, 2, "count"))).toMatchObject({ standing: "missed", missedBy: 2 });
+    expect(standing(count(0, 2))).toMatchObject({ standing: "missed", missedBy: 2 });
   });
 
   it("bears a known miss as long as it gets no worse", () => {
-    expect(standing(gate("be at least", 0.6, 0.5), 0.5)?.standing).toBe("known miss");
-    expect(standing(gate("be at least", 0.6, 0.45), 0.5)?.standing).toBe("worse than known");
-    expect(standing(gate("be at most", 0, 3, "count"), 2)?.standing).toBe("worse than known");
+    expect(standing(share("be at least", 0.6, 0.5), 0.5)?.standing).toBe("known miss");
+    expect(standing(share("be at least", 0.6, 0.45), 0.5)?.standing).toBe("worse than known");
+    expect(standing(count(0, 3), 2)?.standing).toBe("worse than known");
   });
 
   it("counts what is no number as missed", () => {
-    expect(standing(gate("be at least", 0.6, Number.NaN))?.standing).toBe("missed");
+    expect(standing(share("be at least", 0.6, Number.NaN))?.standing).toBe("missed");
   });
 });
 
 describe("isGood", () => {
   it("lets the command end well with met gates and known misses only", () => {
     const verdicts = [
-      standing(gate("be at least", 0.6, 0.7)),
-      standing(gate("be at least", 0.6, 0.5), 0.5),
-      standing(gate("be at least", 0.6, 0.5)),
+      standing(share("be at least", 0.6, 0.7)),
+      standing(share("be at least", 0.6, 0.5), 0.5),
+      standing(share("be at least", 0.6, 0.5)),
     ];
 
     expect(verdicts.map((verdict) => verdict !== undefined && isGood(verdict))).toEqual([true, true, false]);

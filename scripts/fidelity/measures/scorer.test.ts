@@ -6,9 +6,9 @@ import { buildSetting } from "#test/builders/scenario";
 import type { AgentMove, CustomerEar } from "#training/simulation/index";
 import { judgedPlays, judgedRecords, scorerOn } from "./scorer";
 
-const judged = (name: string, isGood: boolean, score: number, isFatal = false) => ({
+const judged = (name: string, score: number, isFatal = false) => ({
   name,
-  isGood,
+  isGood: name.startsWith("good"),
   assessment: {
     rubric: "basics",
     outcome: "resolved" as const,
@@ -33,10 +33,10 @@ const judged = (name: string, isGood: boolean, score: number, isFatal = false) =
 describe("scorerOn", () => {
   it("gives the area under the curve and names the good ones with a fatal error", () => {
     const figures = scorerOn([
-      judged("a", true, 0.9),
-      judged("b", true, 0.4, true),
-      judged("c", false, 0.5),
-      judged("d", false, 0.1, true),
+      judged("good a", 0.9),
+      judged("good b", 0.4, true),
+      judged("poor c", 0.5),
+      judged("poor d", 0.1, true),
     ]);
 
     expect(figures).toEqual({
@@ -45,7 +45,7 @@ describe("scorerOn", () => {
       areaUnderCurve: 0.75,
       meanOfGood: 0.65,
       meanOfPoor: 0.3,
-      fatalErrorsOfGood: ["b"],
+      fatalErrorsOfGood: ["good b"],
     });
   });
 });

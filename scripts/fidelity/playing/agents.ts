@@ -11,7 +11,7 @@
 import type { Play, PlayStep, Plays } from "#prisma/seed/demo/plays";
 import { type Random, randomFrom } from "#training/shared/random";
 
-export const MANNERS = ["excellent", "good", "average", "hurried", "turning", "poor"] as const;
+export const MANNERS = ["good", "hurried", "poor", "excellent", "average", "turning"] as const;
 export type Manner = (typeof MANNERS)[number];
 
 /** A step of a play, or seconds in which the agent says nothing. */

@@ -14,7 +14,7 @@ export type Cast = {
   readonly models: Models;
 };
 export type Plan = {
-  /** At least so many customer lines; the round is always played to its end. */
+  /** At least so many customer lines. */
   readonly turns: number;
   readonly seed: number;
   readonly manners?: readonly Manner[];
@@ -30,17 +30,23 @@ const AT_ONCE = 3;
 export async function playAll(cast: Cast, plan: Plan): Promise<PlayedContact[]> {
   const { manners = MANNERS, tell = () => {} } = plan;
   const contacts: PlayedContact[] = [];
-  let turns = 0;
-  for (let round = 0; turns < plan.turns; round += 1) {
-    const seed = plan.seed + round;
-    const learners = await inGroups(manners, AT_ONCE, (manner) => playAsLearner(cast, manner, seed));
-    contacts.push(...learners.flat());
-    const said = contacts.reduce((sum, contact) => sum + customerTurnsOf(contact).length, 0);
-    if (said === turns) throw new Error("A round of contacts has brought no line: are there scenarios?");
-    turns = said;
-    tell({ contacts: contacts.length, turns });
+  const turns = (): number => contacts.reduce((sum, contact) => sum + customerTurnsOf(contact).length, 0);
+  for (let round = 0; turns() < plan.turns; round += 1) {
+    const before = turns();
+    for (const group of groupsOf(manners, AT_ONCE)) {
+      if (turns() >= plan.turns) break;
+      const played = await Promise.all(group.map((manner) => playAsLearner(cast, manner, plan.seed + round)));
+      contacts.push(...played.flat());
+      tell({ contacts: contacts.length, turns: turns() });
+    }
+    if (turns() === before) throw new Error("A round of contacts has brought no line: are there scenarios?");
   }
   return contacts;
+}
+
+function groupsOf<Element>(elements: readonly Element[], size: number): (readonly Element[])[] {
+  const count = Math.ceil(elements.length / size);
+  return Array.from({ length: count }, (_, at) => elements.slice(at * size, (at + 1) * size));
 }
 
 async function playAsLearner(
@@ -58,16 +64,4 @@ async function playAsLearner(
     contacts.push(contact);
   }
   return contacts;
-}
-
-/** The results in the order of the elements, so many worked on at a time. */
-async function inGroups<Element, Answer>(
-  elements: readonly Element[],
-  size: number,
-  work: (element: Element) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (let at = 0; at < elements.length; at += size)
-    answers.push(...(await Promise.all(elements.slice(at, at + size).map(work))));
-  return answers;
 }
