@@ -47,7 +47,7 @@ export function StatePanel({ face, health }: Pick<VoiceView, "face" | "health">)
 
 function Row({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="contents">
+    <div className="sm:contents">
       <dt className="text-sm text-muted">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>

@@ -23,7 +23,7 @@ export function TrialPanel() {
   return (
     <Panel
       title="Try it"
-      lead="Asks the model to word one line for an invented customer who wants to know about a jacket. Nobody else sees it, and it is not counted."
+      lead="Asks the model to word one line for an invented customer who wants to know about a jacket. Nobody else sees it, and it does not count among the lines said."
     >
       <FetcherForm fetcher={fetcher}>
         <Button variant="primary" isPending={isAsking}>

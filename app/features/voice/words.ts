@@ -8,7 +8,7 @@ export const PROVIDER_NAMES = {
 } as const;
 
 export const SOURCE_NAMES = {
-  written: "Written for the scenario",
+  written: "Written for the situation",
   bank: "From the line bank",
   generated: "Worded by the model",
 } as const;
