@@ -3,8 +3,11 @@
  * field of every fault. Exit code 1 when there is one.
  */
 import { checkContent } from "#server/content/check-content";
+import { compileLibrary } from "#server/content/compile-library";
 import { describeFault } from "#server/content/fault";
+import { readDifficulty } from "#server/content/read-difficulty";
 import { readContentFiles } from "#server/content/read-files";
+import { difficultyAdvice } from "#training/authoring/index";
 
 const folder = process.argv[2] ?? "content";
 const files = await readContentFiles(folder).catch((error: NodeJS.ErrnoException) => {
@@ -21,6 +24,11 @@ if (faults.length > 0) {
 }
 
 for (const each of advice) console.log(`advice: ${describeFault(each)}`);
+const measured = await readDifficulty(folder);
+for (const entry of compileLibrary(library)) {
+  const text = entry.kind === "scenario" ? difficultyAdvice(entry.body, measured) : undefined;
+  if (text !== undefined) console.log(`advice: ${folder}/scenarios/${entry.slug}.yaml: ${text}`);
+}
 
 const lessons = library.modules.reduce((sum, module) => sum + module.value.lessons.length, 0);
 const cards = library.modules.reduce(

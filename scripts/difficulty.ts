@@ -3,7 +3,7 @@
  * times, without the language model; what they pass gives each scenario its
  * measured difficulty. Writes content/difficulty.json.
  *
- * `--seed N` sets the noise (1), `--plays N` how often each manner plays (40).
+ * `--seed N` sets the noise (1), `--plays N` how often each manner plays (24).
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -13,13 +13,13 @@ import { measureScenario, readCast } from "./difficulty/measure";
 
 const Options = z.object({
   seed: z.coerce.number().int().min(0).max(1_000_000).default(1),
-  plays: z.coerce.number().int().min(1).max(1000).default(40),
+  plays: z.coerce.number().int().min(1).max(1000).default(24),
 });
 
 const { values } = parseArgs({ options: { seed: { type: "string" }, plays: { type: "string" } } });
 const options = Options.safeParse(values);
 if (!options.success) {
-  console.error(`${z.prettifyError(options.error)}\nUsage: npm run difficulty -- [--seed 1] [--plays 40]`);
+  console.error(`${z.prettifyError(options.error)}\nUsage: npm run difficulty -- [--seed 1] [--plays 24]`);
   process.exit(2);
 }
 

@@ -114,20 +114,33 @@ export function shareOf(tallies: Tallies, manners: readonly RatedManner[]): numb
   return played === 0 ? 0 : manners.reduce((sum, manner) => sum + tallies[manner].passed, 0) / played;
 }
 
-/** Ratings of the author's levels, where nothing (fresh) was measured. */
+/** Ratings of the author's levels 1 to 5, and how far they are believed. Our choice. */
 const LEVEL_RATINGS = [1200, 1350, 1500, 1650, 1800];
 const LEVEL_DEVIATION = 200;
 /** What scripted agents can't tell about people, added to what was measured. Our choice. */
 const PEOPLE_DEVIATION = 120;
 
-/** The rating from which a scenario starts before anybody has played it: measured where that still holds, else by its level. */
+/**
+ * The rating from which a scenario starts before anybody has played it: the
+ * author's level, and what was measured where that still holds, each weighed by
+ * how certain it is.
+ */
 export function seedRating(compiled: CompiledScenario, file: DifficultyFile | undefined): Rating {
   const { slug, level } = compiled.scenario;
+  const estimate = { value: LEVEL_RATINGS[level - 1] ?? PRIOR.value, deviation: LEVEL_DEVIATION };
   const measured = file?.scenarios[slug];
-  if (measured === undefined || measured.fingerprint !== fingerprintOf(compiled))
-    return { value: LEVEL_RATINGS[level - 1] ?? PRIOR.value, deviation: LEVEL_DEVIATION };
-  const deviation = Math.round(Math.sqrt(measured.deviation ** 2 + PEOPLE_DEVIATION ** 2));
-  return { value: measured.value, deviation };
+  if (measured === undefined || measured.fingerprint !== fingerprintOf(compiled)) return estimate;
+  const deviation = Math.sqrt(measured.deviation ** 2 + PEOPLE_DEVIATION ** 2);
+  return together(estimate, { value: measured.value, deviation });
+}
+
+/** Two independent estimates as one: means weighed by precision. */
+function together(left: Rating, right: Rating): Rating {
+  const [a, b] = [1 / left.deviation ** 2, 1 / right.deviation ** 2];
+  return {
+    value: Math.round((a * left.value + b * right.value) / (a + b)),
+    deviation: Math.round(Math.sqrt(1 / (a + b))),
+  };
 }
 
 /** A short text that changes when anything does that makes a scenario easier or harder for a scripted agent. */

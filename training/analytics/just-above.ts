@@ -4,7 +4,8 @@
  * nearer to 65 the better (our choice; people learn little from what always or
  * never works).
  *
- * Who has no record yet gets the gentlest. Where nothing lies in that range, the
+ * Who has no record yet gets the gentlest: the author's lowest level, for how the
+ * customer behaves matters more to a beginner than how strict the rubric is. Where nothing lies in that range, the
  * nearest to it is offered and said to be so. The scenario that was played last
  * waits for its turn, if there is another.
  */
@@ -14,7 +15,12 @@ export const LEAST_CHANCE = 0.55;
 export const MOST_CHANCE = 0.75;
 const BEST_CHANCE = 0.65;
 
-export type Offer = { readonly slug: string; readonly rating: Rating };
+export type Offer = {
+  readonly slug: string;
+  readonly rating: Rating;
+  /** 1 (gentle) to 5, the author's. */
+  readonly level: number;
+};
 
 export type Suggestion =
   | { readonly kind: "gentlest"; readonly slug: string }
@@ -34,7 +40,9 @@ export function suggestionFor(
   last?: string,
 ): Suggestion | undefined {
   if (learner === undefined) {
-    const gentlest = [...offers].sort((left, right) => left.rating.value - right.rating.value)[0];
+    const gentlest = [...offers].sort(
+      (left, right) => left.level - right.level || left.rating.value - right.rating.value,
+    )[0];
     return gentlest === undefined ? undefined : { kind: "gentlest", slug: gentlest.slug };
   }
   const others = offers.filter((offer) => offer.slug !== last);

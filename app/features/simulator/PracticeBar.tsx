@@ -6,8 +6,10 @@
 import { CircleStop, Lightbulb } from "lucide-react";
 import { useCallback, useEffect } from "react";
 import { Button } from "~/components/ui/Button";
+import { classes } from "~/components/ui/classes";
 import { hintsNow, isClosed, isWaitingFor, wasHelped } from "./contact-reading";
 import type { Contact } from "./use-contact";
+import { useStickToEnd } from "./use-stick-to-end";
 
 type PracticeBarProps = { contact: Contact; mode: "practice" | "assessed" };
 
@@ -17,12 +19,11 @@ const MOST_HINTS = 3;
 export function PracticeBar({ contact, mode }: PracticeBarProps) {
   const { view, send } = contact;
   const isReady = view.isReady && !isClosed(view.connection);
-  const isStopping = isWaitingFor(view, "stop");
   return (
     <div className="shrink-0 border-t border-line bg-paper px-3 pt-2 sm:px-4">
       <div className="mx-auto flex max-w-[46rem] flex-col gap-2">
         {mode === "practice" ? <Hints contact={contact} /> : null}
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 sm:flex-nowrap">
           {mode === "practice" ? (
             <HintButton contact={contact} isReady={isReady} />
           ) : (
@@ -32,8 +33,9 @@ export function PracticeBar({ contact, mode }: PracticeBarProps) {
             type="button"
             size="sm"
             variant="quiet"
+            className="shrink-0"
             disabled={!isReady}
-            isPending={isStopping}
+            isPending={isWaitingFor(view, "stop")}
             title="Ends the role-play at once. No score. Typing “stop practice” does the same."
             onClick={() => send({ type: "stop" })}
           >
@@ -49,18 +51,26 @@ export function PracticeBar({ contact, mode }: PracticeBarProps) {
 /** What has been asked for in this turn, read out as it comes. */
 function Hints({ contact }: { contact: Contact }) {
   const hints = hintsNow(contact.view);
+  const scroller = useStickToEnd(String(hints.length));
   return (
-    <div role="status" aria-label="Hints">
-      {hints.length === 0 ? null : (
-        <ol className="flex max-h-48 flex-col gap-1 overflow-y-auto rounded-md border border-line bg-sheet px-3 py-2">
-          {hints.map((hint) => (
-            <li key={hint.step} className="flex gap-3">
-              <span className="w-20 shrink-0 text-sm leading-6 text-muted">{STEP_NAMES[hint.step]}</span>
-              <span className="min-w-0 [overflow-wrap:anywhere]">{hint.text}</span>
-            </li>
-          ))}
-        </ol>
+    <div
+      ref={scroller}
+      role="status"
+      aria-label="Hints"
+      tabIndex={hints.length === 0 ? undefined : 0}
+      className={classes(
+        "max-h-56 overflow-y-auto",
+        hints.length > 0 && "rounded-md border border-line bg-sheet px-3 py-2",
       )}
+    >
+      <ol className="flex flex-col gap-2">
+        {hints.map((hint) => (
+          <li key={hint.step} className="sm:flex sm:gap-3">
+            <span className="block w-20 shrink-0 text-sm leading-6 text-muted">{STEP_NAMES[hint.step]}</span>
+            <span className="block min-w-0 [overflow-wrap:anywhere]">{hint.text}</span>
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
@@ -77,10 +87,11 @@ function HintButton({ contact, isReady }: { contact: Contact; isReady: boolean }
 
   const words = given === 0 ? "Ask for a hint" : given < MOST_HINTS ? "Say more" : "No more for this turn";
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+    <>
       <Button
         type="button"
         size="sm"
+        className="shrink-0"
         disabled={!canAsk}
         aria-keyshortcuts="Alt+H"
         aria-describedby="hint-cost"
@@ -90,12 +101,15 @@ function HintButton({ contact, isReady }: { contact: Contact; isReady: boolean }
         <Lightbulb aria-hidden className="size-4" />
         {words}
       </Button>
-      <p id="hint-cost" className="text-xs text-muted">
+      <p
+        id="hint-cost"
+        className="order-last w-full min-w-0 text-xs text-muted sm:order-none sm:w-auto sm:flex-1"
+      >
         {wasHelped(view)
-          ? "With hints: not evidence of readiness."
+          ? "With hints: no evidence of readiness."
           : "With a hint, this contact is no evidence of readiness."}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -46,9 +46,9 @@ export async function readPractisePage(
   const [all, own] = await Promise.all([deps.scenarios.all(), deps.attempts.ofAccount(viewer.accountId)]);
   const seeds = await seedsOf(deps, all);
   const ratings = ratingsFrom((await deps.results.all()).map(asResult), seeds, at.getTime());
-  const offers = all.flatMap(({ scenario: { slug } }) => {
+  const offers = all.flatMap(({ scenario: { slug, level } }) => {
     const rating = ratings.scenarios.get(slug);
-    return rating === undefined ? [] : [{ slug, rating }];
+    return rating === undefined ? [] : [{ slug, level, rating }];
   });
   return succeed({
     scenarios: offersFrom(all, own),
