@@ -39,7 +39,7 @@ export function ReplayControls({ replay }: { replay: RunningReplay }) {
       <p className="mt-2 hidden text-sm text-muted sm:block">
         {isStepped
           ? "Your device asks for less motion, so this goes by steps: space or → for the next turn, ← for the one before."
-          : "Space plays and pauses; ← and → go by turn. At 1× a line stays as long as it takes to read it. The page's address leads to the turn you paused at."}
+          : "Space plays and pauses; ← and → go by turn. At 1× a line stays as long as it takes to read. The address leads to the turn shown."}
       </p>
     </fieldset>
   );
