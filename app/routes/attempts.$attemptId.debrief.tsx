@@ -12,6 +12,7 @@ import { z } from "zod";
 import { OverruleSchema } from "#training/assessment/judging/finding";
 import { firstNameOf } from "~/components/contact/words";
 import { ButtonLink } from "~/components/ui/ButtonLink";
+import { ChannelMark } from "~/components/ui/ChannelMark";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Notice } from "~/components/ui/Notice";
 import { PageHeader } from "~/components/ui/PageHeader";
@@ -93,6 +94,9 @@ export default function DebriefPage() {
           <>
             {isOwn ? "You" : learner.name} with {scenario.customer},{" "}
             <LocalTime at={attempt.startedAt} style="date-time" />
+            <span className="ml-3 inline-flex align-bottom">
+              <ChannelMark channel={scenario.channel} />
+            </span>
           </>
         }
         actions={<HowPlayed attempt={attempt} />}

@@ -82,13 +82,16 @@ const LETTERS = 3;
 /** By letter: the main thing and the rest of the decision, each in its written words, as letters of this person. */
 function lettersFor(setting: Setting, state: ContactState, wanted: Wanted): FoundLines {
   const { decision } = wanted;
-  const main = { act: decision.act, lines: writtenFor(setting, state, wanted).lines };
+  const answering = (decision.also ?? []).find((part) => part.topic.kind === "fact");
+  const own = answering === undefined ? decision : { ...decision, facts: [] };
+  const main = { act: decision.act, lines: writtenFor(setting, state, { ...wanted, decision: own }).lines };
   const wasSaid = saidIn(wanted.avoid, true);
   const rest = (decision.also ?? []).map(({ act, topic }) => {
-    const part = { ...decision, act, topic, facts: [] };
+    const part = { ...decision, act, topic, facts: topic.kind === "fact" ? decision.facts : [] };
     // What need not be said is said in this person's own words or not at all.
     const { lines, isSpecific } = writtenFor(setting, state, { ...wanted, everyday: [], decision: part });
-    return { act, lines: isSpecific ? lines.filter((line) => !wasSaid(line)) : [] };
+    const fresh = lines.filter((line) => !wasSaid(line));
+    return { act, lines: topic.kind === "fact" && fresh.length === 0 ? lines : isSpecific ? fresh : [] };
   });
   const lastLetter = state.turns.findLast((turn) => turn.by === "agent")?.text ?? "";
   const form = {

@@ -2,6 +2,7 @@
 import type { DebriefTurn } from "#training/assessment/index";
 import { POOR_MOVES } from "#training/simulation/vocabulary";
 import { Tag } from "~/components/ui/Tag";
+import { LineText } from "./LineText";
 import { TurnHeading } from "./TurnHeading";
 import { MOVE_WORDS } from "./words";
 
@@ -10,7 +11,7 @@ export function AgentTurn({ turn, by }: { turn: DebriefTurn; by: string }) {
   return (
     <>
       <TurnHeading turn={turn} by={by} />
-      <p className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">{turn.text}</p>
+      <LineText turn={turn} />
       {turn.moves.length === 0 ? null : (
         <ul aria-label="What this line did" className="mt-1.5 flex flex-wrap gap-1.5">
           {turn.moves.map((found) => (

@@ -1,10 +1,11 @@
 /** Above a line of a transcript: its turn, whose it is, the customer's mood with it, and when. */
 import type { DebriefTurn } from "#training/assessment/index";
 import { moodLevel } from "#training/simulation/mood";
+import { momentInWords } from "#training/simulation/story-time";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { MoodFace } from "~/components/ui/MoodFace";
 
-export type HeadedTurn = Pick<DebriefTurn, "turn" | "mood" | "at">;
+export type HeadedTurn = Pick<DebriefTurn, "turn" | "mood" | "at"> & Partial<Pick<DebriefTurn, "storyAt">>;
 
 export function TurnHeading({ turn, by }: { turn: HeadedTurn; by: string }) {
   return (
@@ -12,7 +13,11 @@ export function TurnHeading({ turn, by }: { turn: HeadedTurn; by: string }) {
       <span className="tabular-nums">{turn.turn}</span>
       <span className="font-[550] text-ink">{by}</span>
       {turn.mood === undefined ? null : <MoodFace mood={moodLevel(turn.mood)} size="sm" />}
-      <LocalTime at={turn.at} style="time" className="tabular-nums" />
+      {turn.storyAt === undefined ? (
+        <LocalTime at={turn.at} style="time" className="tabular-nums" />
+      ) : (
+        <span className="tabular-nums">{momentInWords(turn.storyAt)}</span>
+      )}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 /** Attempts, newest first: whose, at what, how they ended. */
 import { MessagesSquare } from "lucide-react";
 import type { ListedAttempt } from "#server/usecases/debriefs/index";
+import { ChannelMark } from "~/components/ui/ChannelMark";
 import { type Column, DataTable } from "~/components/ui/DataTable";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { LocalTime } from "~/components/ui/LocalTime";
@@ -62,15 +63,25 @@ const SCENARIO: Column<ListedAttempt> = {
   cell: (attempt) => (
     <>
       {attempt.scenarioTitle}
+      <Channel of={attempt} />
       {attempt.isBranch ? <span className="block text-muted">tried again from a turn</span> : null}
     </>
   ),
 };
 
+function Channel({ of: { channel } }: { of: ListedAttempt }) {
+  return channel === null ? null : (
+    <span className="block font-normal text-muted">
+      <ChannelMark channel={channel} />
+    </span>
+  );
+}
+
 function linkedScenario(attempt: ListedAttempt) {
   return (
     <>
       <TextLink to={addressOf(attempt)}>{attempt.scenarioTitle}</TextLink>
+      <Channel of={attempt} />
       {attempt.isBranch ? (
         <span className="block font-normal text-muted">tried again from a turn</span>
       ) : null}

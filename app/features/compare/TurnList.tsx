@@ -2,6 +2,7 @@
 import type { DebriefTurn } from "#training/assessment/index";
 import { AgentTurn } from "~/components/contact/AgentTurn";
 import { DeedTurn } from "~/components/contact/DeedTurn";
+import { LineText } from "~/components/contact/LineText";
 import { Reasons } from "~/components/contact/Reasons";
 import { TryAgain } from "~/components/contact/TryAgain";
 import { TurnHeading } from "~/components/contact/TurnHeading";
@@ -62,7 +63,7 @@ function CustomerTurn({ turn, by, of }: { turn: DebriefTurn; by: string; of: num
   return (
     <>
       <TurnHeading turn={turn} by={by} />
-      <p className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">{turn.text}</p>
+      <LineText turn={turn} />
       {turn.reasons.length === 0 ? null : (
         <details className="mt-1.5">
           <summary

@@ -6,6 +6,7 @@ import type { DebriefView } from "#server/usecases/debriefs/index";
 import type { DebriefTurn } from "#training/assessment/index";
 import { AgentTurn } from "~/components/contact/AgentTurn";
 import { DeedTurn } from "~/components/contact/DeedTurn";
+import { LineText } from "~/components/contact/LineText";
 import { Reasons } from "~/components/contact/Reasons";
 import { TryAgain } from "~/components/contact/TryAgain";
 import { TurnHeading } from "~/components/contact/TurnHeading";
@@ -58,7 +59,7 @@ function CustomerLine({ turn, view }: EntryProps) {
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:flex-nowrap">
       <div className="min-w-0">
         <TurnHeading turn={turn} by={view.scenario.customer} />
-        <p className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">{turn.text}</p>
+        <LineText turn={turn} />
         {turn.reasons.length === 0 ? null : (
           <details className="mt-1.5">
             <summary

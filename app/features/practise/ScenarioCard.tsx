@@ -4,6 +4,7 @@ import type { ScenarioOnOffer } from "#server/usecases/contacts/list-scenarios";
 import { Avatar } from "~/components/ui/Avatar";
 import { Button } from "~/components/ui/Button";
 import { ButtonLink } from "~/components/ui/ButtonLink";
+import { ChannelMark } from "~/components/ui/ChannelMark";
 import { classes } from "~/components/ui/classes";
 import { Form } from "~/components/ui/Form";
 import { LocalTime } from "~/components/ui/LocalTime";
@@ -48,8 +49,11 @@ export function ScenarioCard({ scenario, choices, why }: ScenarioCardProps) {
           <Heading id={`scenario-${scenario.slug}`} className="text-lg font-semibold text-balance">
             {scenario.title}
           </Heading>
-          <p className="text-sm text-muted">
-            {scenario.customer}, {scenario.industry}, by {scenario.channel}
+          <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+            <span>
+              {scenario.customer}, {scenario.industry}
+            </span>
+            <ChannelMark channel={scenario.channel} />
           </p>
         </div>
       </div>

@@ -7,6 +7,7 @@ import type { ReplayView } from "#server/usecases/debriefs/index";
 import type { ReplayStep } from "#training/assessment/index";
 import { AgentTurn } from "~/components/contact/AgentTurn";
 import { DeedTurn } from "~/components/contact/DeedTurn";
+import { LineText } from "~/components/contact/LineText";
 import { Reasons } from "~/components/contact/Reasons";
 import { TryAgain } from "~/components/contact/TryAgain";
 import { TurnHeading } from "~/components/contact/TurnHeading";
@@ -68,7 +69,7 @@ function Step({ step, view, names }: StepProps) {
       <div className={BESIDE}>
         <div className="min-w-0">
           <TurnHeading turn={turn} by={names.customer} />
-          <p className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">{turn.text}</p>
+          <LineText turn={turn} />
         </div>
         {turn.reasons.length === 0 ? null : <Reasons reasons={turn.reasons} />}
       </div>

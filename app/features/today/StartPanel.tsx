@@ -4,6 +4,7 @@ import type { Task } from "#server/usecases/today/index";
 import { Avatar } from "~/components/ui/Avatar";
 import { Button } from "~/components/ui/Button";
 import { ButtonLink } from "~/components/ui/ButtonLink";
+import { ChannelMark } from "~/components/ui/ChannelMark";
 import { Form } from "~/components/ui/Form";
 import { Panel } from "~/components/ui/Panel";
 import { Why } from "./Why";
@@ -24,9 +25,12 @@ export function StartPanel({ task, hasPath }: StartPanelProps) {
             <Avatar name={task.customer} size="lg" />
           ) : null}
           <div className="min-w-0">
-            <p className="text-sm text-muted">
-              {kindOf(task)}
-              {task.minutes === null ? null : `, about ${task.minutes} min`}
+            <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+              <span>
+                {kindOf(task)}
+                {task.minutes === null ? null : `, about ${task.minutes} min`}
+              </span>
+              {task.channel === undefined ? null : <ChannelMark channel={task.channel} />}
             </p>
             <h2 className="text-xl font-semibold text-balance">{task.title}</h2>
             <p className="mt-1 max-w-prose text-muted">

@@ -4,6 +4,7 @@
  */
 import { canSomewhere, reachOf, type Viewer } from "#training/shared/access";
 import { fail, type Result, succeed } from "#training/shared/result";
+import type { Channel } from "#training/simulation/index";
 import type { AttemptFilter, AttemptRow, DebriefDependencies } from "./ports";
 
 export type AttemptQuestion = Omit<AttemptFilter, "reach" | "skip" | "take"> & {
@@ -11,7 +12,11 @@ export type AttemptQuestion = Omit<AttemptFilter, "reach" | "skip" | "take"> & {
   readonly page: number;
 };
 
-export type ListedAttempt = Omit<AttemptRow, "scenarioVersionId"> & { readonly scenarioTitle: string };
+export type ListedAttempt = Omit<AttemptRow, "scenarioVersionId"> & {
+  readonly scenarioTitle: string;
+  /** Null where the scenario can't be read any more. */
+  readonly channel: Channel | null;
+};
 
 export type AttemptPage = {
   readonly rows: readonly ListedAttempt[];
@@ -62,5 +67,9 @@ async function withTitle(
   { scenarioVersionId, ...row }: AttemptRow,
 ): Promise<ListedAttempt> {
   const compiled = await deps.scenarios.version(scenarioVersionId);
-  return { ...row, scenarioTitle: compiled?.scenario.title ?? row.scenarioSlug };
+  return {
+    ...row,
+    scenarioTitle: compiled?.scenario.title ?? row.scenarioSlug,
+    channel: compiled?.scenario.channel ?? null,
+  };
 }

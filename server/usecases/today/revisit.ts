@@ -24,7 +24,7 @@ export async function revisitTask(deps: TodayDependencies, accountId: string): P
     (left, right) => rankOf(left.met) - rankOf(right.met) || left.scenario.level - right.scenario.level,
   );
   if (chosen === undefined) return undefined;
-  const { slug, title, minutes } = chosen.scenario;
+  const { slug, title, minutes, channel } = chosen.scenario;
   return {
     kind: "scenario",
     scenario: slug,
@@ -33,6 +33,7 @@ export async function revisitTask(deps: TodayDependencies, accountId: string): P
     passScore: null,
     best: chosen.met?.best ?? null,
     title,
+    channel,
     minutes,
     reason: reasonOf(chosen.met),
   };

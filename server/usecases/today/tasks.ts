@@ -4,6 +4,7 @@
  * The order: what is under way, then the path, the open step first, and when no
  * path is left, the customer who is worth another visit.
  */
+import type { Channel } from "#training/simulation/index";
 import type { ModuleStanding } from "../learning/standing";
 
 export type TaskReason =
@@ -39,6 +40,8 @@ type What =
 
 export type Task = What & {
   readonly title: string;
+  /** Of a conversation, where it is known. */
+  readonly channel?: Channel;
   /** About how long it takes; null where that can't be said. */
   readonly minutes: number | null;
   readonly reason: TaskReason;

@@ -36,6 +36,7 @@ async function openContacts(deps: TodayDependencies, { accountId }: Learner): Pr
         attemptId: id,
         needsNote: endedAt !== null,
         title: scenario?.title ?? scenarioSlug,
+        ...(scenario === undefined ? {} : { channel: scenario.channel }),
         minutes: null,
         reason: { kind: "under-way", since: startedAt.toISOString() },
       };

@@ -21,6 +21,10 @@ export type DebriefTurn = {
   readonly kind: "agent" | "customer" | "tool" | "hold" | "silence" | "hint";
   readonly text: string;
   readonly at: string;
+  /** Of a letter: when it was written, in story time. */
+  readonly storyAt?: number | undefined;
+  /** Of a letter of the agent. */
+  readonly subject?: string | undefined;
   /** Turn of the conversation from 1, as the reasons name it; lines only. */
   readonly turn: number | undefined;
   /** What an agent's line does. */
@@ -55,7 +59,17 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
     switch (event.kind) {
       case "agent-said":
         turn += 1;
-        return [{ ...base, kind: "agent", text: event.text, turn, moves: movesAfter(events[index + 1]) }];
+        return [
+          {
+            ...base,
+            kind: "agent",
+            text: event.text,
+            subject: event.subject,
+            storyAt: deskBefore(events.slice(0, index)),
+            turn,
+            moves: movesAfter(events[index + 1]),
+          },
+        ];
       case "customer-said":
         turn += 1;
         return [
@@ -63,6 +77,7 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
             ...base,
             kind: "customer",
             text: cutIn(events[index + 1]) ?? event.text,
+            storyAt: event.story?.at,
             turn,
             ...feelingIn(events.slice(0, index)),
           },
@@ -79,6 +94,12 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
         return [];
     }
   });
+}
+
+/** By letter: when the agent sat down to the customer's last one. */
+function deskBefore(before: readonly NumberedEvent[]): number | undefined {
+  const last = before.findLast(({ event }) => event.kind === "customer-said")?.event;
+  return last?.kind === "customer-said" ? last.story?.readAt : undefined;
 }
 
 /** What had been said of a line when the agent spoke over it. */

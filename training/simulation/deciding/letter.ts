@@ -10,6 +10,7 @@
  */
 import type { Decision } from "../events";
 import type { CustomerAct } from "../vocabulary";
+import { answerOf } from "./answering";
 import type { View } from "./view";
 import { felt, pickAct, timesDone, wasBad, when } from "./view";
 import { freshQuestions, sameQuestion } from "./wanting";
@@ -50,11 +51,24 @@ const MOST_QUESTIONS = 2;
 /** The decision with the rest of the letter. */
 export function withRestOfLetter(view: View, decision: Decision): Decision {
   if (decision.act === "hang_up") return decision;
-  const parts =
-    decision.ends === undefined
-      ? [...responseOf(view, decision), ...feelingOf(view, decision), ...wantsOf(view, decision)]
-      : [];
-  return parts.length === 0 ? decision : { ...decision, also: parts };
+  if (decision.ends !== undefined) return decision;
+  const answer = answerBeside(view, decision);
+  const parts = [
+    ...(answer?.part ?? []),
+    ...responseOf(view, decision),
+    ...feelingOf(view, decision),
+    ...wantsOf(view, decision),
+  ];
+  if (parts.length === 0) return decision;
+  return { ...decision, also: parts, facts: [...decision.facts, ...(answer?.facts ?? [])] };
+}
+
+/** Who is cross still answers what was asked, in the same letter. */
+function answerBeside(view: View, { act, facts }: Decision) {
+  if (facts.length > 0 || act === "give_fact" || act === "withhold") return undefined;
+  const answer = answerOf(view);
+  if (answer?.facts === undefined || answer.topic === undefined) return undefined;
+  return { part: [{ act: answer.act, topic: answer.topic }], facts: answer.facts };
 }
 
 /** The opening letter: the problem, and what the customer wants to know. */

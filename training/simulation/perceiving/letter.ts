@@ -23,12 +23,14 @@ export type LetterParts = {
 
 const GREETING =
   /^\s*((?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|mr|mrs|ms|miss|dr)\b[^\n.!?,:;]{0,50}[,:;!.]?)(?=\s|$)/i;
-const CLOSE =
-  /(?:^|\n|(?<=[.!?]\s))\s*((?:(?:with )?(?:kind|kindest|best|warm|warmest|many)\s+(?:regards|wishes|thanks)|regards|yours(?:\s+(?:sincerely|faithfully|truly|ever))?|sincerely(?:\s+yours)?|best(?:\s+wishes)?|all the best|thanks(?:\s+again)?|thank you|cheers|take care|warmly|with thanks|respectfully)\s*[,.!]?\s*(?:\n[^\n]*|[ \t]+\p{Lu}[^\n]*)?(?:\n[^\n]*){0,3})\s*$/iu;
+/** Words of farewell at the start of a line or after a sentence. */
+const CLOSING =
+  /(?:^|\n|(?<=[.!?]\s))[ \t]*(?:(?:with )?(?:kind|kindest|best|warm|warmest|many)\s+(?:regards|wishes|thanks)|regards|yours(?:\s+(?:sincerely|faithfully|truly|ever))?|sincerely(?:\s+yours)?|best|all the best|thanks(?:\s+again)?|thank you|cheers|take care|warmly|with thanks|respectfully)(?=\s*[,.!\n]|\s*$|\s+\p{L})/giu;
+/** What may follow them: a name, a role, a company, each without a sentence. */
+const SIGNATURE = /^\s*[,.!]?\s*(?:[-–—]?\s*\p{Lu}[^.!?\n]*(?:\n+[^.!?\n]*){0,3})?\s*$/u;
 const SIGNED = /\n\s*[-–—]?\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)\s*$/u;
 /** A close is short; more than this is a paragraph that happens to begin so. */
 const LONGEST_CLOSE_IN_WORDS = 14;
-const CLOSING_WORDS = /^[^\n,]*?(?:,|\n|$)/;
 
 /** A letter taken apart. */
 export function letterPartsOf(text: string): LetterParts {
@@ -100,18 +102,19 @@ function greetingOf(text: string): string | undefined {
 }
 
 function closeOf(text: string): string | undefined {
-  const found = CLOSE.exec(text)?.[1] ?? SIGNED.exec(text)?.[1];
-  return found !== undefined && wordsOf(found).length <= LONGEST_CLOSE_IN_WORDS ? found : undefined;
+  const farewell = [...text.matchAll(CLOSING)].find((match) =>
+    SIGNATURE.test(text.slice(match.index + match[0].length)),
+  );
+  const found = farewell === undefined ? SIGNED.exec(text)?.[0] : text.slice(farewell.index);
+  const close = found?.trim();
+  return close !== undefined && wordsOf(close).length <= LONGEST_CLOSE_IN_WORDS ? close : undefined;
 }
 
 /** The first word or two with capitals after the words of farewell. */
 function nameIn(close: string): string | undefined {
-  const signed = SIGNED.exec(`\n${close}`)?.[1];
-  const after = close.includes("\n") || close.includes(",") ? close.replace(CLOSING_WORDS, "") : "";
-  const found =
-    /^\s*[-–—]?\s*(\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+)?)/u.exec(after)?.[1] ??
-    (CLOSE.test(close) ? undefined : signed);
-  return found;
+  const [farewell] = close.matchAll(CLOSING);
+  const after = farewell === undefined ? close : close.slice(farewell[0].trimStart().length);
+  return /^\s*[,.!]?\s*[-–—]?\s*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u.exec(after)?.[1];
 }
 
 /** Words under which a body is one line and no letter. */
