@@ -17,18 +17,9 @@ export type TranscriptProps = {
   running: string | null;
   isTyping: boolean;
   isReady: boolean;
-  /** False where a voice reads lines aloud already: nobody hears a line twice. */
-  isReadOut?: boolean;
 };
 
-export function Transcript({
-  customer,
-  entries,
-  running,
-  isTyping,
-  isReady,
-  isReadOut = true,
-}: TranscriptProps) {
+export function Transcript({ customer, entries, running, isTyping, isReady }: TranscriptProps) {
   const scroller = useStickToEnd(`${entries.length}|${running?.length ?? 0}|${isTyping}`);
   return (
     <div
@@ -36,7 +27,6 @@ export function Transcript({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
       role="log"
-      aria-live={isReadOut ? undefined : "off"}
       aria-label="What was said"
       className="relative min-h-0 flex-1 overflow-y-auto px-4 py-6 -outline-offset-2 sm:px-6"
     >

@@ -3,7 +3,13 @@
  * has met lately left out.
  */
 import type { CompiledScenario } from "#training/assessment/index";
-import { type ContactState, orderFor, type SpokenLine } from "#training/simulation/index";
+import {
+  asCaption,
+  type ContactState,
+  channelRow,
+  orderFor,
+  type SpokenLine,
+} from "#training/simulation/index";
 import type { AttemptRecord, ContactDependencies } from "./ports";
 
 export type FindWords = (state: ContactState, signal: AbortSignal) => Promise<SpokenLine>;
@@ -25,6 +31,7 @@ export function createWordFinder(
       everyday,
       avoid: earlier,
     });
-    return await voice.speak(order, signal);
+    const line = await voice.speak(order, signal);
+    return channelRow(state.channel).isSpoken ? { ...line, text: asCaption(line.text) } : line;
   };
 }

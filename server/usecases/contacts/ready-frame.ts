@@ -8,6 +8,8 @@ import {
 } from "#training/simulation/index";
 import type { AttemptRecord } from "./ports";
 
+type Ready = Extract<ServerFrame, { type: "ready" }>;
+
 export type NumberedFace = { readonly number: number; readonly event: PublicEvent };
 
 /** What of these events may be seen, each with its number; the first of them has the number `from`. */
@@ -22,7 +24,7 @@ export function facesOf(events: readonly AttemptEvent[], from: number): Numbered
 export function readyFrameOf(
   record: AttemptRecord,
   state: ContactState,
-  told: { now: Date; needsNote: boolean; voice: "model" | "written"; events: NumberedFace[] },
+  told: { now: Date; needsNote: boolean; voice: Ready["voice"]; events: NumberedFace[] },
 ): ServerFrame {
   const { now, needsNote, voice, events } = told;
   return {

@@ -1,6 +1,7 @@
 /**
  * Prodding: what a customer does about silence, and about lines that are no message.
  */
+import { channelRow } from "../channels";
 import { isDone } from "../resolution";
 import type { Intent, View } from "./view";
 import { pickAct } from "./view";
@@ -10,8 +11,10 @@ export function prodding(view: View): Intent {
   const { setting, state, mood } = view;
   if (isDone(setting.scenario, state) && state.satisfiedIn !== undefined)
     return { act: "close", ends: "resolved" };
+  // On the phone silence is a matter of its own: is anybody there? Nobody tells it all again to a dead line.
+  const restate = channelRow(state.channel).isSpoken ? 0 : 1;
   return {
-    act: pickAct(view, { impatient: 6, vent: mood >= 4 ? 2 : 0, restate: 1 }, "impatient"),
+    act: pickAct(view, { impatient: 6, vent: mood >= 4 ? 2 : 0, restate }, "impatient"),
   };
 }
 

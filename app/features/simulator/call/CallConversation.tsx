@@ -5,11 +5,11 @@ import { endingOf, entriesOf, holdOf } from "../contact-reading";
 import { HoldNotice } from "../HoldNotice";
 import { PracticeBar } from "../PracticeBar";
 import { StoppedNotice } from "../StoppedNotice";
-import { Transcript } from "../Transcript";
 import type { Contact } from "../use-contact";
 import { WrapUp } from "../WrapUp";
 import { CallControls } from "./CallControls";
 import { CallStage } from "./CallStage";
+import { CallTranscript } from "./CallTranscript";
 import { SayField } from "./SayField";
 import { useCall } from "./use-call";
 
@@ -31,11 +31,9 @@ export function CallConversation({ desktop, contact, debriefTo, stoppedTo }: Cal
     <>
       <ConnectionNotice contact={contact} />
       <CallStage desktop={desktop} contact={contact} call={call} isEnded={ending !== null} />
-      <Transcript
+      <CallTranscript
         customer={name}
         entries={call.isReadingAhead ? entriesOf(view).slice(0, -1) : entriesOf(view)}
-        running={null}
-        isTyping={false}
         isReady={view.isReady}
         isReadOut={!call.isReadAloud}
       />
