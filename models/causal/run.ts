@@ -35,10 +35,15 @@ export async function run(
   const present = Object.entries(output).filter(([key]) => key.startsWith("present"));
   return {
     logits: logits.type === "float32" ? logits : logits.to("float32"),
-    past: Object.fromEntries(
-      present.map(([key, value]) => [key.replace(/^present(?:_key_values)?\./, "past_key_values."), value]),
-    ),
+    past: Object.fromEntries(present.map(([name, value]) => [pastNameOf(name), value])),
   };
+}
+
+/** What the model calls an output of one step when it is an input of the next. */
+function pastNameOf(present: string): string {
+  return /^present_(?:conv|ssm|recurrent)/.test(present)
+    ? present.replace("present", "past")
+    : present.replace(/^present(?:_key_values)?\./, "past_key_values.");
 }
 
 /** The logits, one row for each line and place. */
@@ -69,7 +74,9 @@ export function repeated(past: Past, count: number): Past {
 
 /** How many places the cache holds. */
 export function lengthOf(past: Past): number {
-  return past["past_key_values.0.key"]?.dims[2] ?? 0;
+  // Some models have layers without attention: the first that has one tells.
+  const key = Object.entries(past).find(([name]) => name.endsWith(".key"));
+  return key?.[1].dims[2] ?? 0;
 }
 
 /** True if the cache has one key and one value a layer, by place, so that its beginning can be kept. */
