@@ -6,6 +6,13 @@ import { describe, expect, it } from "vitest";
 import { buildSetting } from "#test/builders/scenario";
 import { startTestContact, type TestContact } from "#test/drivers/test-contact";
 
+const WILL_IT_FIT = {
+  key: "fit",
+  act: "ask_how",
+  label: "Whether the old bulb fits",
+  answers: ["bulb fit|fits"],
+  lines: { calm: ["will my old bulb fit?"], annoyed: ["does the old bulb fit?"], angry: ["DOES IT FIT"] },
+};
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Everything done and told, in a friendly way. */
@@ -81,6 +88,24 @@ describe("taking leave", () => {
     delivered(seed)
       .agentSays("Good. When do you need it, by the way? Anything else?", ["ask", "more_help"])
       .expectAct("give_fact", "withhold");
+  });
+});
+
+describe("a question left lying at the end", () => {
+  it.each([1, 2, 4])("is asked once more by a content customer, and then let be (seed %s)", (seed) => {
+    const setting = buildSetting({ scenario: { questions: [WILL_IT_FIT] } });
+    const contact = startTestContact({ seed, setting })
+      .agentSays("What's the order number?", ["ask"])
+      .uses("find-order", { number: "55-8103" })
+      .uses("resend-item")
+      .agentSays("Done, I've sent another lamp just now.", ["commit", "inform"])
+      .agentSays("Is there anything else?", ["more_help"])
+      .expectAct("ask_how")
+      .agentSays("Goodbye then, take care.", ["close"])
+      .expectAct("ask_how")
+      .agentSays("Goodbye now.", ["close"]);
+
+    expect(contact.outcome).toBe("resolved");
   });
 });
 

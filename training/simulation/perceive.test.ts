@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { buildSetting } from "#test/builders/scenario";
 import { startTestContact, type TestContact, taggerFor } from "#test/drivers/test-contact";
 import type { Perception } from "./events";
 import type { AgentMove } from "./vocabulary";
@@ -219,6 +220,23 @@ describe("plain words", () => {
     "There's no need to ring the bank.",
   ])("leave “%s” alone", (text) => {
     expect(heard(text, []).moves).toEqual([]);
+  });
+});
+
+describe("the end of a letter", () => {
+  const byLetter = (text: string): readonly AgentMove[] => {
+    const setting = buildSetting({ scenario: { channel: "email" } });
+    return perceived(startTestContact({ setting }).agentSays(text, ["inform", "close"])).moves.map(
+      (found) => found.move,
+    );
+  };
+
+  it("is no leave taken for good", () => {
+    expect(byLetter("Your lamp is on its way. Kind regards, Sam")).not.toContain("close");
+  });
+
+  it("is one where the letter closes the matter", () => {
+    expect(byLetter("I am closing this complaint. Kind regards, Sam")).toContain("close");
   });
 });
 

@@ -18,7 +18,7 @@ import {
 import { toolOf } from "../setting";
 import type { Intent, View } from "./view";
 import { felt, pickAct, varied, wasBad } from "./view";
-import { hasFreshQuestion, nextQuestion } from "./wanting";
+import { hasFreshQuestion, nextQuestion, sameQuestion } from "./wanting";
 
 /** The ending that this turn brings, if it brings one. */
 export function endingOf(view: View): Intent | undefined {
@@ -87,6 +87,9 @@ function satisfiedParting(view: View): Intent | undefined {
   const { heard, state } = view;
   if (heard === undefined) return { act: "close", ends: "resolved" };
   if (isAskedSomething(view)) return undefined;
+  const [left] = heard.noticed.neglected;
+  const again = left === undefined || askedBefore(view, left) ? undefined : sameQuestion(view, left);
+  if (again !== undefined) return again;
   if (mayAskMore(view)) return nextQuestion(view);
   const linesSince = state.turns.filter(
     (turn) => turn.by === "agent" && turn.number > (state.satisfiedIn ?? 0),
@@ -94,6 +97,11 @@ function satisfiedParting(view: View): Intent | undefined {
   const isInvited = heard.has("close", "more_help", "confirm_done", "beg_rating");
   if (!isInvited && linesSince < LINES_AFTER_SATISFACTION) return undefined;
   return { act: leaveTaking(view), ends: "resolved" };
+}
+
+/** True if the customer has asked this more than once: then they let it be. */
+function askedBefore({ state }: View, key: string): boolean {
+  return (state.questions[key]?.timesAsked ?? 0) > 1;
 }
 
 /** Who is asked something answers before going. */

@@ -109,8 +109,17 @@ const FAREWELL =
 /** Confidence from which a farewell is believed without any word of one. */
 const SURELY_CLOSES = 0.8;
 
+/** Every letter ends with regards; this one ends the matter. */
+const ENDS_THE_MATTER =
+  /\b(?:clos\w+|end\w*) (?:this|the (?:case|matter|complaint)|our|your (?:case|complaint))\b|\b(?:matter|case|complaint) (?:is|as|to be|has been) (?:now )?closed\b|\b(?:no (?:further|more)|not|won't) (?:be )?(?:repl\w+|correspond\w*|writ\w+|letters?)\b/i;
+
 /** To close on somebody is grave: it takes a word of farewell or a tagger that is certain. */
-function withFarewell(moves: readonly FoundMove[], { text }: LineFindings): FoundMove[] {
+function withFarewell(
+  moves: readonly FoundMove[],
+  { text }: LineFindings,
+  { state }: Around,
+): readonly FoundMove[] {
+  if (state.channel === "email") return ENDS_THE_MATTER.test(text) ? moves : without(moves, ["close"]);
   return moves.filter(
     (found) => found.move !== "close" || FAREWELL.test(text) || found.confidence >= SURELY_CLOSES,
   );
