@@ -107,7 +107,8 @@ export class SupervisedWorker<Message extends { readonly kind: string }> {
   #become(health: WorkerHealth): void {
     this.#health = health;
     if (health.status === "loading") return;
-    this.#options.log?.({ event: health.status, reason: health.reason });
+    // Being closed on purpose is no news.
+    if (!this.#isClosed) this.#options.log?.({ event: health.status, reason: health.reason });
     for (const resolve of this.#whenSettled.splice(0)) resolve();
   }
 

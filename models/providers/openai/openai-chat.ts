@@ -49,7 +49,9 @@ export function openChatEndpoint(options: OpenAiOptions): ChatModel {
 class OpenAiChat implements ChatModel {
   readonly #options: OpenAiOptions;
   readonly #queue: WorkQueue<ChatRequest, ChatText>;
-  readonly #closing = new AbortController();
+  /** One for each request that runs: a signal that lives as long as the process would gather listeners. */
+  readonly #running = new Set<AbortController>();
+  #isClosed = false;
   readonly #whenSettled: (() => void)[] = [];
   #health: WorkerHealth = { status: "loading" };
   #waitInMs = FIRST_WAIT_IN_MS;
@@ -100,10 +102,11 @@ class OpenAiChat implements ChatModel {
   }
 
   async close(): Promise<void> {
-    if (this.#closing.signal.aborted) return;
+    if (this.#isClosed) return;
     this.#callOff();
+    this.#isClosed = true;
     this.#become({ status: "failed", reason: "the voice is closed" });
-    this.#closing.abort();
+    for (const each of this.#running) each.abort();
     this.#queue.refuseAll();
   }
 
@@ -111,9 +114,10 @@ class OpenAiChat implements ChatModel {
   async #try(): Promise<void> {
     const { endpoint, tryLimitInMs } = this.#options;
     const limit = AbortSignal.timeout(tryLimitInMs);
-    const signal = AbortSignal.any([this.#closing.signal, limit]);
     try {
-      await requestChat(endpoint, TRY, { signal });
+      await this.#whileOpen((closing) =>
+        requestChat(endpoint, TRY, { signal: AbortSignal.any([closing, limit]) }),
+      );
       this.#isTryDue = false;
       this.#lateInARow = 0;
       this.#become({ status: "ready" });
@@ -131,20 +135,34 @@ class OpenAiChat implements ChatModel {
     const limit = AbortSignal.timeout(limitInMs);
     let soFar = "";
     try {
-      const text = await requestChat(this.#options.endpoint, request, {
-        signal: AbortSignal.any([stop, this.#closing.signal, limit]),
-        onText: (text) => {
-          soFar = text;
-        },
-      });
+      const onText = (text: string): void => {
+        soFar = text;
+      };
+      const text = await this.#whileOpen((closing) =>
+        requestChat(this.#options.endpoint, request, {
+          signal: AbortSignal.any([stop, closing, limit]),
+          onText,
+        }),
+      );
       this.#isWell();
       return succeed(text);
     } catch (error) {
-      if (this.#closing.signal.aborted) return fail("down");
+      if (this.#isClosed) return fail("down");
       if (stop.aborted) return fail("cancelled");
       if (limit.aborted) return this.#cutShort(soFar);
       this.#fault(error);
       return fail("failed");
+    }
+  }
+
+  /** Runs with a signal that aborts when the endpoint is closed. */
+  async #whileOpen<Answer>(work: (closing: AbortSignal) => Promise<Answer>): Promise<Answer> {
+    const controller = new AbortController();
+    this.#running.add(controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      this.#running.delete(controller);
     }
   }
 
@@ -168,7 +186,7 @@ class OpenAiChat implements ChatModel {
 
   #fault(error: unknown): void {
     // Several requests may fail of the same fault: the first one has set the next try.
-    if (this.#closing.signal.aborted || this.#isTryDue) return;
+    if (this.#isClosed || this.#isTryDue) return;
     const clause = error instanceof EndpointFault ? error.message : "gives an answer that cannot be read";
     const waitInMs = Math.max(this.#waitInMs, error instanceof EndpointFault ? (error.waitInMs ?? 0) : 0);
     this.#waitInMs = Math.min(LONGEST_WAIT_IN_MS, this.#waitInMs * 2);
@@ -183,10 +201,10 @@ class OpenAiChat implements ChatModel {
   }
 
   #become(health: WorkerHealth): void {
-    if (this.#closing.signal.aborted) return;
+    if (this.#isClosed && this.#health.status === "failed") return;
     const isNews = health.status !== this.#health.status || health.reason !== this.#health.reason;
     this.#health = health;
-    if (isNews && health.status !== "loading")
+    if (isNews && health.status !== "loading" && !this.#isClosed)
       this.#options.log?.({ event: `voice-${health.status}`, reason: health.reason });
     for (const resolve of this.#whenSettled.splice(0)) resolve();
   }

@@ -42,7 +42,7 @@ const SAMPLING: Omit<Sampling, "temperature"> = { topP: 0.92, topK: 40 };
 export async function loadChatEngine({ place, weights, cores }: ChatThread): Promise<ChatEngine> {
   const { name, template } =
     "folder" in place ? locate(place, weights) : { ...fetched(place), template: undefined };
-  const config: unknown = await AutoConfig.from_pretrained(name);
+  const config: unknown = await configOf(name, place);
   const kind = kindOf(config);
   if (!isCausal(kind)) throw new Error(`its kind is ${kind}, and that is no causal language model`);
   const tokenizer = await AutoTokenizer.from_pretrained(name);
@@ -79,6 +79,17 @@ function fetched(place: Extract<ModelPlace, { hubName: string }>): { readonly na
   env.allowRemoteModels = true;
   env.cacheDir = place.keptIn;
   return { name: place.hubName };
+}
+
+/** The first file of a model; what cannot be fetched has a reason that says what to do. */
+async function configOf(name: string, place: ModelPlace): Promise<unknown> {
+  if ("folder" in place) return await AutoConfig.from_pretrained(name);
+  return await AutoConfig.from_pretrained(name).catch((error: unknown) => {
+    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    throw new Error(
+      `${name} cannot be had from the hub (${why}); is the name right, and is there a network? A folder needs none`,
+    );
+  });
 }
 
 function isCausal(kind: string): boolean {
