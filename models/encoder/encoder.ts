@@ -48,6 +48,8 @@ export type EncoderOptions = {
 
 /** Inputs that go to the thread at once: some 15 ms of one core. */
 const BATCH = 16;
+/** Letters of a batch, each text counted as long as the longest: it bounds memory. */
+const MOST_LETTERS = 2400;
 /** Texts whose lengths differ by so many letters may stand in one batch. */
 const ALWAYS_ALIKE = 40;
 /** Batches that may wait; more are refused. */
@@ -149,7 +151,8 @@ function groupsOf(inputs: readonly EncoderInput[]): number[][] {
   for (const place of [...inputs.keys()].sort((left, right) => lengthOf(left) - lengthOf(right))) {
     const group = groups.at(-1);
     const longest = 2 * lengthOf(group?.[0] ?? 0) + ALWAYS_ALIKE;
-    if (group !== undefined && group.length < BATCH && lengthOf(place) <= longest) group.push(place);
+    const hasRoom = group !== undefined && (group.length + 1) * lengthOf(place) <= MOST_LETTERS;
+    if (hasRoom && group.length < BATCH && lengthOf(place) <= longest) group.push(place);
     else groups.push([place]);
   }
   return groups;

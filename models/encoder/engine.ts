@@ -45,7 +45,13 @@ export async function loadEncoder(folder: string, output: EncoderOutput): Promis
   const model = await AutoModel.from_pretrained(name, {
     dtype: "q8",
     device: "cpu",
-    session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
+    // Without its arena, memory for a long batch is given back.
+    session_options: {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      enableCpuMemArena: false,
+      enableMemPattern: false,
+    },
   });
   const [start, end] = tokenizer.encode("", { add_special_tokens: true });
   if (start === undefined || end === undefined)
