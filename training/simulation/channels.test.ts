@@ -111,3 +111,11 @@ describe("hold on any channel", () => {
     expect([borne("phone"), borne("chat")]).toEqual([60, 90]);
   });
 });
+
+it("lets an agent on the phone read the card before the first word, and no longer after it", () => {
+  const persona = buildPersona();
+  const contact = startTestContact({ setting: { scenario: buildScenario({ channel: "phone" }), persona } });
+  expect(silencePatience(contact.state, persona)).toBe(20);
+  contact.agentSays("Hello, I'm Sam.", ["greet", "introduce"]);
+  expect(silencePatience(contact.state, persona)).toBe(8);
+});

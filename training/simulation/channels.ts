@@ -27,6 +27,8 @@ export type SilenceRow = {
   readonly presenceFactor: number;
   /** Each time the customer has spoken up in a row lengthens the next wait by this share. */
   readonly growth: number;
+  /** Before the agent's first line it is this many times as long: learners read the card first. */
+  readonly firstFactor: number;
   readonly source: string;
 };
 
@@ -100,6 +102,7 @@ const CHAT: ChannelRow = {
     feltAfterSeconds: 75,
     presenceFactor: 2,
     growth: 0,
+    firstFactor: 1,
     source: `${ESTIMATE}; Altman et al. 2021: latency is felt. Generous: learners type while they think`,
   },
   hold: { withoutTimeSeconds: 90, lateBySeconds: 30, source: ESTIMATE },
@@ -137,6 +140,7 @@ const PHONE: ChannelRow = {
     feltAfterSeconds: 8,
     presenceFactor: 6,
     growth: 0.5,
+    firstFactor: 2.5,
     source: `${ESTIMATE}: people bear about a second unmarked (Jefferson 1989; Stivers et al. 2009); learners also read and type`,
   },
   hold: {
@@ -191,6 +195,7 @@ const EMAIL: ChannelRow = {
     feltAfterSeconds: undefined,
     presenceFactor: 1,
     growth: 0,
+    firstFactor: 1,
     source: "design: no silence by the clock; story time does it",
   },
   hold: CHAT.hold,
@@ -244,7 +249,7 @@ const EMAIL: ChannelRow = {
 };
 
 const SOCIAL: ChannelRow = {
-  silence: { feltAfterSeconds: 240, presenceFactor: 2, growth: 0, source: ESTIMATE },
+  silence: { feltAfterSeconds: 240, presenceFactor: 2, growth: 0, firstFactor: 1, source: ESTIMATE },
   hold: CHAT.hold,
   length: {
     meanWords: 13.1,

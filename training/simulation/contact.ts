@@ -65,6 +65,8 @@ export function sayAsAgent(
 
 /** Fewer words than this left unsaid are no interruption: people's turns overlap at their ends. */
 const FEWEST_WORDS_CUT = 4;
+/** Fewer words than this said are none either: then both began at once. */
+const FEWEST_WORDS_SAID = 2;
 
 /**
  * The agent speaks over the customer's last line, of which so many words have been
@@ -82,7 +84,7 @@ export function interruptCustomer(
   if (!isSpeaking || state.pending !== undefined) return succeed([]);
   const words = last.text.split(/\s+/);
   const wordsLeft = words.length - cut.words;
-  if (wordsLeft < FEWEST_WORDS_CUT) return succeed([]);
+  if (cut.words < FEWEST_WORDS_SAID || wordsLeft < FEWEST_WORDS_CUT) return succeed([]);
   const heard = words.slice(0, cut.words).join(" ");
   return succeed([{ kind: "interrupted", at: cut.at, clientId: cut.clientId, heard, wordsLeft }]);
 }

@@ -1,6 +1,8 @@
 /**
  * The fold of a turn: what a perception and a decision make of the state.
  */
+
+import { channelRow } from "./channels";
 import type { AgentPromise, Decision, Perception } from "./events";
 import { isDone } from "./resolution";
 import { remedyOf, type Setting } from "./setting";
@@ -94,12 +96,17 @@ export function withDecision(setting: Setting, state: ContactState, decision: De
     ),
     pastHolds: state.pastHolds.map((hold) => ({ ...hold, isFelt: true })),
     reasonCounts: counted(state.reasonCounts, decision),
-    badStreak: streakAfter(state.badStreak, decision),
+    badStreak: isDeadAir(state) ? state.badStreak : streakAfter(state.badStreak, decision),
     warnings: state.warnings + (WARNINGS.has(decision.act) ? 1 : 0),
   };
   const acts = [decision.act, ...(decision.also ?? []).map((part) => part.act)];
   const isSatisfied = acts.some((act) => CONTENT.has(act)) && isDone(setting.scenario, next);
   return isSatisfied ? { ...next, satisfiedIn: next.satisfiedIn ?? turn } : next;
+}
+
+/** Some seconds of silence on the phone are no turn: they neither begin a bad run nor end one. */
+function isDeadAir({ pending, channel }: ContactState): boolean {
+  return pending?.cause === "agent-silent" && channelRow(channel).isSpoken;
 }
 
 /** Arousal of a turn's reasons, taken together, above which it was a bad turn. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildScenario, buildSetting } from "#test/builders/scenario";
 import { startTestContact, taggerFor } from "#test/drivers/test-contact";
-import { interruptCustomer, perceiveTurn, sayAsAgent } from "./contact";
+import { decideTurn, interruptCustomer, perceiveTurn, sayAsAgent } from "./contact";
 import { applyEvent } from "./fold";
 import type { ContactState } from "./state";
 
@@ -40,18 +40,19 @@ describe("speaking over the customer on the phone", () => {
     ]);
   });
 
-  it("is no interruption while fewer than four words are left, nor in a chat", () => {
+  it("is no interruption while fewer than four words are left, or two were said, nor in a chat", () => {
     expect(cutAfter(saying("one two three four five six"), 3)).toEqual([]);
+    expect(cutAfter(saying("one two three four five six"), 1)).toEqual([]);
     const chat = startTestContact({ setting: buildSetting() });
-    expect(cutAfter(chat.state, 0)).toEqual([]);
+    expect(cutAfter(chat.state, 2)).toEqual([]);
   });
 
   it("is refused twice for the same line, quietly", () => {
     const state = saying("one two three four five six seven");
-    const [event] = cutAfter(state, 1);
+    const [event] = cutAfter(state, 2);
     if (event === undefined || typeof event === "string") throw new Error("There was no interruption.");
     const after = applyEvent(PHONE, state, event);
-    expect(cutAfter({ ...after, clientIds: [] }, 0)).toEqual([]);
+    expect(cutAfter({ ...after, clientIds: [] }, 2)).toEqual([]);
   });
 
   it("takes a fact off the table that had not been said by then", () => {
@@ -102,4 +103,34 @@ describe("speaking over the customer on the phone", () => {
     });
     expect(cut.questions.when).toEqual({ timesAsked: 0, askedIn: undefined });
   });
+
+  it("is felt, less than an insult, and told as what it was", () => {
+    const state = saying("one two three four five six seven");
+    const [event] = cutAfter(state, 2);
+    if (event === undefined || typeof event === "string") throw new Error("There was no interruption.");
+    const cut = applyEvent(PHONE, state, event);
+    const said = sayAsAgent(cut, { text: "I'll look for your order now.", clientId: "say-0001", at: AT });
+    if (!said.ok) throw new Error(said.failure);
+    const pending = said.value.reduce((each, next) => applyEvent(PHONE, each, next), cut);
+    const perceived = perceiveTurn(PHONE, pending, { tagger: taggerFor([]), at: AT });
+    if (!perceived.ok) throw new Error(perceived.failure);
+    const heard = perceived.value.reduce((each, next) => applyEvent(PHONE, each, next), pending);
+    const decided = decideTurn(PHONE, heard, AT);
+
+    const decision =
+      decided.ok && decided.value[0]?.kind === "customer-decided" ? decided.value[0].decision : undefined;
+    expect(decision?.reasons).toContainEqual({
+      event: "talks-over",
+      text: "You spoke while the customer was still speaking.",
+      arousal: 9,
+      trust: -7,
+      patience: -1,
+    });
+  });
+});
+
+it("takes some seconds of silence on the phone for no turn of their own", () => {
+  const call = phoneCall();
+  const { badStreak } = call.state;
+  expect(call.waits(20).state.badStreak).toBe(badStreak);
 });

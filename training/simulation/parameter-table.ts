@@ -97,6 +97,11 @@ export const PARAMETER_TABLE = {
     row([5, -5, -1], "process", `${ESTIMATE}: a customer who finds out alone feels passed over`),
   ),
   provokes: failure([15, -12, -2], "respect", "design; Walker et al. 2017"),
+  "talks-over": failure(
+    [9, -7, -1],
+    "respect",
+    `Walker et al. 2017: interruptions hurt; ${ESTIMATE}, below an insult: it happens on the phone`,
+  ),
   argues: failure([10, -8, -1], "respect", `${ESTIMATE}, below provocation`),
   "blames-others": failure([6, -5, -1], "process", ESTIMATE),
   "pushes-away": failure([9, -6, -2], "process", `${ESTIMATE}, near a flat refusal`),

@@ -22,8 +22,9 @@ export function silencePatience(state: ContactState, persona: Persona): number |
         : state.hold.promisedMinutes * 60 + hold.lateBySeconds;
     return Math.round(seconds + prods * withoutTime);
   }
-  const { feltAfterSeconds: usual, growth } = silence;
-  return usual === undefined ? undefined : Math.round(usual * factor * (1 + growth * prods));
+  const { feltAfterSeconds: usual, growth, firstFactor } = silence;
+  const first = state.turns.some((turn) => turn.by === "agent") ? 1 : firstFactor;
+  return usual === undefined ? undefined : Math.round(usual * factor * first * (1 + growth * prods));
 }
 
 function temperament(persona: Persona): number {

@@ -37,7 +37,14 @@ const WORDS_OF_COMFORT: readonly ParameterEvent[] = [
   "paraphrases",
   "hears-out",
 ];
-const SLIGHTS: readonly ParameterEvent[] = ["provokes", "argues", "speaks-canned", "is-cold", "uses-jargon"];
+const SLIGHTS: readonly ParameterEvent[] = [
+  "provokes",
+  "talks-over",
+  "argues",
+  "speaks-canned",
+  "is-cold",
+  "uses-jargon",
+];
 const PROMISES: readonly ParameterEvent[] = [
   "commits-with-time",
   "commits-vaguely",

@@ -43,11 +43,14 @@ describe("a call over the socket", () => {
     const { socket, opened, attemptId } = await ringingCall();
     const { text } = await socket.next("speaking");
     await socket.next("words");
-    socket.send(interrupt(1));
+    await socket.next("words");
+    socket.send(interrupt(2));
     expect(await socket.nextEvent("customer-said")).toMatchObject({ text });
     expect(await socket.next("ack")).toMatchObject({ clientId: "cut-00001" });
-    expect(await socket.nextEvent("interrupted")).toMatchObject({ heard: text.split(" ")[0] });
-    socket.send(interrupt(1));
+    expect(await socket.nextEvent("interrupted")).toMatchObject({
+      heard: text.split(" ").slice(0, 2).join(" "),
+    });
+    socket.send(interrupt(2));
     await socket.next("ack");
     expect(await opened.database.attemptEvent.count({ where: { attemptId, kind: "interrupted" } })).toBe(1);
   });
@@ -56,7 +59,8 @@ describe("a call over the socket", () => {
     const { socket, opened, attemptId } = await ringingCall();
     await socket.next("speaking");
     await socket.next("words");
-    socket.send(interrupt(1));
+    await socket.next("words");
+    socket.send(interrupt(2));
     await socket.nextEvent("interrupted");
     socket.send(say("I'll look for your parcel now.", "line-0001"));
     await socket.next("speaking");

@@ -7,7 +7,7 @@ import type { ParameterEvent } from "../parameter-table";
 import { claimsDeed } from "../perceiving/offering";
 import { isDelivered, isDone, isPartlyDone } from "../resolution";
 import { factOf, questionOf, remedyOf } from "../setting";
-import type { ContactState } from "../state";
+import { type ContactState, lastCustomerTurn } from "../state";
 import type { AgentMove } from "../vocabulary";
 import { sentencesOf, writtenOut } from "../words";
 import type { Heard, Trigger } from "./heard";
@@ -74,8 +74,17 @@ const SELFISH: readonly Fault[] = [
   { move: "beg_rating", event: "begs-rating", text: "You asked for a rating while the problem was open." },
 ];
 
+/** Spoken over on the phone: that much is certain, and it is less than being cut short by a sentence meant to. */
+const TALKED_OVER: Fault = {
+  move: "interrupt",
+  event: "talks-over",
+  text: "You spoke while the customer was still speaking.",
+};
+
 function toneFaults(heard: Heard): Trigger[] {
-  const found = TONE.flatMap((each) => triggersFor(heard, each));
+  const wasCut = lastCustomerTurn(heard.state)?.isCut === true;
+  const faults = TONE.map((each) => (wasCut && each.move === "interrupt" ? TALKED_OVER : each));
+  const found = faults.flatMap((each) => triggersFor(heard, each));
   return found
     .filter((trigger) => trigger.times === 1)
     .concat(found)
