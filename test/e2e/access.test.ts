@@ -83,12 +83,13 @@ describe("an id of somebody else", () => {
 });
 
 describe("a role", () => {
-  const STAFF = ["/team", "/cohorts", "/tenure", "/attempts", "/library", "/admin/people", "/admin/teams"];
+  const ADMINS = ["/admin/people", "/admin/teams", "/admin/voice"];
+  const STAFF = ["/team", "/cohorts", "/tenure", "/attempts", "/library", ...ADMINS];
 
   it.each([
     ["nia", STAFF.filter((path) => path !== "/attempts")],
-    ["priya", ["/tenure", "/admin/people", "/admin/teams"]],
-    ["grace", ["/library", "/admin/people", "/admin/teams", "/learn", "/practise"]],
+    ["priya", ["/tenure", ...ADMINS]],
+    ["grace", ["/library", ...ADMINS, "/learn", "/practise"]],
     ["owen", ["/library", "/learn", "/practise"]],
   ] as const)("keeps %s out of the pages of others", async (who, paths) => {
     const { page, context } = await signInAs(who);

@@ -127,7 +127,14 @@ it("finds nothing on the pages of a manager", async () => {
 it("finds nothing on the pages of an admin", async () => {
   const opened = await open("owen");
   const person = await linkOn(opened.page, "/admin/people", /^\/admin\/people\/(?!invite)[\w-]+$/);
-  await lookAtAll(opened, ["/", "/admin/people", "/admin/people/invite", person, "/admin/teams"]);
+  await lookAtAll(opened, [
+    "/",
+    "/admin/people",
+    "/admin/people/invite",
+    person,
+    "/admin/teams",
+    "/admin/voice",
+  ]);
 });
 
 /** Opens each page and looks at it; then the console must have been quiet. */
