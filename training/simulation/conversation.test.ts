@@ -42,6 +42,23 @@ describe("offers that went by", () => {
   });
 });
 
+describe("a poor offer that went by", () => {
+  it.each(SEEDS)("is not come back to only to say no (seed %s)", (seed) => {
+    const contact = startTestContact({ seed })
+      .agentSays("What's the order number? There's a voucher in it for you.", ["ask", "offer"])
+      .expectAct("give_fact")
+      .agentSays("Right, I have that.", ["note"])
+      .agentSays("One moment more.", ["hold"]);
+    const about = contact.events.flatMap((event) =>
+      event.kind === "customer-decided" && event.decision.topic.kind === "remedy"
+        ? [event.decision.topic.key]
+        : [],
+    );
+
+    expect(about).not.toContain("voucher");
+  });
+});
+
 describe("a gift on top", () => {
   it.each(SEEDS)("is taken by who has had the solution, and not bargained over (seed %s)", (seed) => {
     delivered(seed)

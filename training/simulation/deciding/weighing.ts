@@ -40,12 +40,15 @@ export function responseTo(view: View): Intent | undefined {
 /** Agent lines within which an offer that went by is still worth coming back to. */
 const LINES_REMEMBERED = 3;
 
-/** The response to an offer that went by while something else was answered; to a lesser one only if nothing full was taken. */
+/**
+ * The response to an offer that went by while something else was answered; to a lesser one only if nothing full
+ * was taken. A poor one that went by is let go: nobody comes back to say no.
+ */
 export function lateResponse(view: View): Intent | undefined {
   const taken = hasTakenFull(view);
   const waiting = view.setting.scenario.remedies.filter((remedy) => {
     const offer = view.state.remedies[remedy.key];
-    const isOpen = offer !== undefined && offer.response === undefined;
+    const isOpen = offer !== undefined && offer.response === undefined && remedy.worth !== "poor";
     return isOpen && isRecent(view, offer.offeredIn) && (!taken || remedy.worth === "full");
   });
   return weigh(view, bestOf(waiting));
