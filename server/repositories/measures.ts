@@ -141,6 +141,7 @@ async function readAttempts(database: Database, accountIds: readonly string[]): 
       scenarioVersionId: true,
       mode: true,
       parentId: true,
+      hintsAsked: true,
       endedAt: true,
       outcome: true,
       score: true,

@@ -54,7 +54,10 @@ export function AttemptPanel({ rows, isOwn, mayRead, exportTo }: AttemptPanelPro
               {
                 key: "mode",
                 header: "Mode",
-                cell: (row) => (row.isBranch ? `${row.mode}, from the middle` : row.mode),
+                cell: (row) =>
+                  [row.mode, row.isBranch ? "from the middle" : [], row.hintsAsked > 0 ? "with hints" : []]
+                    .flat()
+                    .join(", "),
               },
               { key: "outcome", header: "Outcome", cell: (row) => <Outcome outcome={row.outcome} /> },
               {

@@ -20,7 +20,7 @@ export function PracticeBar({ contact, mode }: PracticeBarProps) {
   const { view, send } = contact;
   const isReady = view.isReady && !isClosed(view.connection);
   return (
-    <div className="shrink-0 border-t border-line bg-paper px-3 pt-2 sm:px-4">
+    <div className="shrink-0 border-t border-line bg-paper px-3 pt-2 pb-1 sm:px-4">
       <div className="mx-auto flex max-w-[46rem] flex-col gap-2">
         {mode === "practice" ? <Hints contact={contact} /> : null}
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 sm:flex-nowrap">
@@ -59,7 +59,7 @@ function Hints({ contact }: { contact: Contact }) {
       aria-label="Hints"
       tabIndex={hints.length === 0 ? undefined : 0}
       className={classes(
-        "max-h-56 overflow-y-auto",
+        "max-h-36 overflow-y-auto sm:max-h-52",
         hints.length > 0 && "rounded-md border border-line bg-sheet px-3 py-2",
       )}
     >

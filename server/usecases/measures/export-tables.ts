@@ -77,14 +77,23 @@ export function competenciesCsv({ competencies }: Report): CsvTable {
 
 export function attemptsCsv({ attempts }: Report): CsvTable {
   return {
-    header: ["Scenario", "Mode", "From the beginning", "Ended", "Outcome", "Score (0 to 1)"],
-    rows: attempts.map(({ scenario, mode, isBranch, endedAt, outcome, score }) => [
+    header: [
+      "Scenario",
+      "Mode",
+      "From the beginning",
+      "Ended",
+      "Outcome",
+      "Score (0 to 1)",
+      "Hints asked for",
+    ],
+    rows: attempts.map(({ scenario, mode, isBranch, endedAt, outcome, score, hintsAsked }) => [
       scenario,
       mode,
       !isBranch,
       endedAt,
       outcome,
       share(score),
+      hintsAsked,
     ]),
   };
 }

@@ -116,8 +116,10 @@ async function measurePerson(
       leftOn: person.leftOn,
       competentOn: competence.competentOn,
       pathFinishedOn: steps?.finishedAt == null ? null : dayIn(person.timeZone, steps.finishedAt),
-      scores: record.attempts.flatMap(({ slug, endedAt, score, isBranch }) =>
-        isBranch || score === null ? [] : [{ scenario: slug, at: endedAt.getTime(), score }],
+      scores: record.attempts.flatMap(({ slug, endedAt, score, isBranch, hintsAsked }) =>
+        isBranch || hintsAsked > 0 || score === null
+          ? []
+          : [{ scenario: slug, at: endedAt.getTime(), score }],
       ),
     },
   };

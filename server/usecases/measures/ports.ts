@@ -29,6 +29,8 @@ export type EndedAttempt = PlayedScenario & {
   readonly endedAt: Date;
   /** True for "try again from here": it did not start at the beginning. */
   readonly isBranch: boolean;
+  /** Above 0 the score is one with hints, and shows nothing that was done unaided. */
+  readonly hintsAsked: number;
 };
 
 /** A quiz that was handed in. */

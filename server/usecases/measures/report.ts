@@ -46,6 +46,7 @@ export type AttemptRow = {
   readonly scenario: string;
   readonly mode: "practice" | "assessed";
   readonly isBranch: boolean;
+  readonly hintsAsked: number;
   readonly endedAt: string;
   readonly outcome: Outcome | null;
   readonly score: number | null;
@@ -185,12 +186,13 @@ async function competencyRows(
 }
 
 function attemptRow({ slug, endedAt, ...attempt }: EndedAttempt, titles: Titles): AttemptRow {
-  const { id, mode, isBranch, outcome, score } = attempt;
+  const { id, mode, isBranch, hintsAsked, outcome, score } = attempt;
   return {
     id,
     scenario: titles.scenario(slug),
     mode,
     isBranch,
+    hintsAsked,
     endedAt: endedAt.toISOString(),
     outcome,
     score,

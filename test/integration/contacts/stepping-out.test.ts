@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { plainModels } from "#test/fakes/plain-models";
 import { AttemptEventSchema } from "#training/simulation/index";
-import { ADA, databaseWithPeople, SCENARIO, serve, startContact, TestSocket } from "./contact-driver";
+import { ADA, databaseWithPeople, SCENARIO, serve, startContact, TestSocket, TRUDE } from "./contact-driver";
 
 async function site(models = plainModels()) {
   const opened = await databaseWithPeople();
+  const role = { accountId: "ada", role: "learner", grantedAt: new Date("2026-01-05T09:00:00Z") };
+  await opened.database.roleGrant.create({ data: { id: "role-ada", ...role } });
   const server = await serve(opened, models);
   const kindsOf = async (attemptId: string) => {
     const rows = await opened.database.attemptEvent.findMany({
@@ -49,17 +51,51 @@ describe("a hint", () => {
 
   it("keeps the attempt from being evidence, and the debrief tells how many were asked for", async () => {
     const at = await site();
-    const { attemptId, socket } = await startContact(at.server);
-    socket.send({ v: 1, type: "hint", clientId: "client-hint-1" });
-    await socket.nextEvent("hint-asked");
-    socket.send({ v: 1, type: "end", clientId: "client-end-1" });
-    await socket.nextEvent("ended");
-    socket.send({ v: 1, type: "note", clientId: "client-note-1", text: "Not done." });
-    await socket.nextEvent("note-written");
-    await socket.next("ack");
+    const attemptId = await playedWithHint(at);
     const read = await at.server.services.debriefs.read(ADA, attemptId);
     expect(read).toMatchObject({ ok: true, value: { attempt: { hintsAsked: 1 } } });
     expect(await at.observations()).toBe(0);
+  });
+});
+
+/** A contact of Ada's with one hint, ended and with its note. */
+async function playedWithHint(at: Awaited<ReturnType<typeof site>>): Promise<string> {
+  const { attemptId, socket } = await startContact(at.server);
+  socket.send({ v: 1, type: "hint", clientId: "client-hint-1" });
+  await socket.nextEvent("hint-asked");
+  socket.send({ v: 1, type: "end", clientId: "client-end-1" });
+  await socket.nextEvent("ended");
+  socket.send({ v: 1, type: "note", clientId: "client-note-1", text: "Not done." });
+  await socket.nextEvent("note-written");
+  await socket.next("ack");
+  return attemptId;
+}
+
+describe("an attempt with hints", () => {
+  it("is no evidence after a trainer's overrule either", async () => {
+    const at = await site();
+    const { debriefs, measures } = at.server.services;
+    const attemptId = await playedWithHint(at);
+    const command = { attemptId, criterion: "heard", level: "met", reason: "She did say it back." } as const;
+    expect(await debriefs.overrule(TRUDE, command)).toMatchObject({ ok: true });
+
+    expect(await at.observations()).toBe(0);
+    const person = await measures.person(TRUDE, { accountId: "ada", at: new Date() });
+    expect(person).toMatchObject({ ok: true, value: { report: { standing: "not-started" } } });
+  });
+
+  it("is marked where a trainer reads it, and no best score of the learner's", async () => {
+    const at = await site();
+    const attemptId = await playedWithHint(at);
+    const list = await at.server.services.debriefs.list(TRUDE, { page: 1 });
+    expect(list).toMatchObject({ value: { rows: [{ id: attemptId, hintsAsked: 1 }] } });
+    const page = await at.server.services.contacts.practise(ADA, new Date());
+    expect(page).toMatchObject({
+      value: {
+        scenarios: [{ bestScore: null, last: { hintsAsked: 1 } }],
+        suggestion: { kind: "gentlest" },
+      },
+    });
   });
 });
 
