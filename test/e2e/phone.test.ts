@@ -104,6 +104,9 @@ describe("a call", () => {
     await page.addInitScript(addVoice);
     const { lines, customerHasSaid, field } = await startCall(page);
     await page.getByRole("button", { name: "Talk over" }).waitFor();
+    const caption = page.getByTestId("caption");
+    const wordsSaid = async () => ((await caption.textContent()) ?? "").split(/\s+/).length;
+    await expect.poll(async () => [3, 4, 5, 6].includes(await wordsSaid()), { interval: 20 }).toBe(true);
     await field.fill("Good morning Mr Pryce, this is Ada. I'll find out why your batteries stopped.");
     await field.press("Enter");
     await customerHasSaid(2);
