@@ -21,7 +21,7 @@ export type ReaderSkill = {
 };
 
 const SIZE = 1 << 17;
-const EPOCHS = 12;
+const EPOCHS = 6;
 const RATE = 0.08;
 const DECAY = 2e-5;
 const HIGHEST = 5;
