@@ -86,6 +86,19 @@ describe("orderFor", () => {
     ]);
   });
 
+  it("knows a line again that was said in one breath with another", () => {
+    const decision = {
+      ...TELLS_NUMBER,
+      topic: { kind: "fact" as const, key: "moved", downplayed: false },
+      facts: [{ key: "moved", as: "claim" as const }],
+    };
+    const avoid = ["sure, 55-8103. it went to the right address"];
+    expect(ordered(startTestContact(), decision).written).toEqual(["it went to the right address"]);
+    expect(ordered(startTestContact(), decision, { avoid }).written).not.toContain(
+      "it went to the right address",
+    );
+  });
+
   it("keeps lines that only fit one move of the agent for that move", () => {
     const everyday: WrittenLine[] = [
       { act: "doubt", mood: "annoyed", text: "sorry won't help", after: ["apologize"] },

@@ -105,13 +105,17 @@ function lettersFor(setting: Setting, state: ContactState, wanted: Wanted): Foun
   return { lines: [...new Set(letters)], isSpecific: true };
 }
 
-/** Whether something has been said: as a whole line, or by letter as a part of one. */
+/** From so many words on a line is known again within a longer one: two facts in one breath, then one of them. */
+const KNOWN_AGAIN_FROM = 5;
+
+/** Whether something has been said: as a whole line, or, by letter or where it is long, as a part of one. */
 function saidIn(avoid: readonly string[], isLetter: boolean): (line: string) => boolean {
   const heard = avoid.map(asHeard);
   const whole = new Set(heard);
   return (line) => {
     const words = asHeard(line);
-    return isLetter ? heard.some((each) => ` ${each} `.includes(` ${words} `)) : whole.has(words);
+    const isKnownAgain = isLetter || words.split(" ").length >= KNOWN_AGAIN_FROM;
+    return isKnownAgain ? heard.some((each) => ` ${each} `.includes(` ${words} `)) : whole.has(words);
   };
 }
 

@@ -15,9 +15,10 @@ type WrapUpProps = {
   customer: string;
   endedBy: Extract<PublicEvent, { kind: "ended" }>["by"];
   debriefTo: string;
+  isCall?: boolean;
 };
 
-export function WrapUp({ contact, customer, endedBy, debriefTo }: WrapUpProps) {
+export function WrapUp({ contact, customer, endedBy, debriefTo, isCall = false }: WrapUpProps) {
   const { view } = contact;
   const isSaving = isWaitingFor(view, "note");
   const wasSaved = useWasSaved(isSaving, view.isFinished);
@@ -27,8 +28,8 @@ export function WrapUp({ contact, customer, endedBy, debriefTo }: WrapUpProps) {
   }, [wasSaved, navigate, debriefTo]);
 
   const words = {
-    customer: `${customer} has left the conversation.`,
-    agent: "You have ended the contact.",
+    customer: isCall ? `${customer} has put the phone down.` : `${customer} has left the conversation.`,
+    agent: isCall ? "You have ended the call." : "You have ended the contact.",
     system: "The contact is over.",
   };
 

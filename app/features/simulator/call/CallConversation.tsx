@@ -49,7 +49,7 @@ export function CallConversation({ desktop, contact, debriefTo, stoppedTo }: Cal
           </div>
         </div>
       ) : (
-        <WrapUp contact={contact} customer={name} endedBy={ending.by} debriefTo={debriefTo} />
+        <WrapUp contact={contact} customer={name} endedBy={ending.by} debriefTo={debriefTo} isCall />
       )}
     </>
   );
