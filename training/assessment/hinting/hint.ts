@@ -13,7 +13,7 @@ import {
   nextHintStep,
   type Setting,
 } from "../../simulation/index";
-import { type Rewrite, strongerLine } from "../debriefing/stronger-line";
+import { type Rewrite, type Situation, strongerLine } from "../debriefing/stronger-line";
 import { type Occasion, occasionOf } from "./occasions";
 
 /** The next hint for where the contact stands; undefined when all three have been given for this turn. */
@@ -38,17 +38,33 @@ function exampleOf(
 ): string {
   const { channel, industry } = setting.scenario;
   const { focus, moves, subject } = occasion;
-  const safe = rewrites.filter((rewrite) => !givesAway(setting, state, rewrite));
+  const safe = rewrites.filter((rewrite) => rewrite.focus === focus && !givesAway(setting, state, rewrite));
   const situation = { focus, channel, industry, missing: moves, poor: [] };
   const shownBefore = state.hints.filter((hint) => hint.subject === subject && hint.step === 3).length;
-  const used = new Set<string>();
-  for (let skipped = 0; skipped < shownBefore; skipped += 1) {
-    const before = strongerLine(safe, situation, used);
-    if (before !== undefined) used.add(before.id);
-  }
-  const example = strongerLine(safe, situation, used) ?? strongerLine(safe, situation, new Set());
+  const example = atPlace(bestOf(safe, situation), (state.seed % FITTING) + shownBefore);
   if (example === undefined) return occasion.todo;
   return `In another contact a customer said: “${example.customer}” The agent answered: “${example.strong.text}”`;
+}
+
+/** Of the best that fit so many are as good as the first: which one is shown differs from contact to contact. */
+const FITTING = 3;
+/** Examples that are looked through, so that a long contact seldom shows one twice. */
+const MOST_EXAMPLES = 8;
+
+function bestOf(rewrites: readonly Rewrite[], situation: Situation): Rewrite[] {
+  const used = new Set<string>();
+  const best: Rewrite[] = [];
+  while (best.length < MOST_EXAMPLES) {
+    const next = strongerLine(rewrites, situation, used);
+    if (next === undefined) break;
+    used.add(next.id);
+    best.push(next);
+  }
+  return best;
+}
+
+function atPlace(examples: readonly Rewrite[], place: number): Rewrite | undefined {
+  return examples[place % Math.max(1, examples.length)];
 }
 
 /** True if an example happens to hold something that is yet to be found here. */

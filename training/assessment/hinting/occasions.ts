@@ -199,7 +199,7 @@ const asking: Finder = (setting, state) => {
   if (!isOpen || isSpent) return undefined;
   return {
     subject: "asking",
-    look: `You have not heard everything that matters here. ${nameOf(setting)} has not been asked what this is about for them.`,
+    look: `You have not heard everything that matters here: there is more to it than ${nameOf(setting)} has said.`,
     todo: "Ask an open question about their side of it, say why you ask, and let them finish. People tell more to someone who has listened.",
     focus: "probing",
     moves: ["ask_open"],
