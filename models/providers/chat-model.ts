@@ -15,9 +15,16 @@ export type ChatRequest = {
   readonly mostTokens: number;
   readonly temperature: number;
   readonly seed: number;
+  /** Milliseconds since 1970: after that it is not worth beginning. */
+  readonly startsBy: number;
   /** Milliseconds since 1970: what has been written by then is the answer. */
   readonly endsAt: number;
 };
+
+/** True while the request is worth beginning. */
+export function isWorthBeginning({ startsBy }: ChatRequest): boolean {
+  return Date.now() <= startsBy;
+}
 
 export type ChatText = {
   readonly text: string;

@@ -19,6 +19,8 @@ export type ChatProviderOptions = {
 
 /** A token is about three quarters of a word. */
 const TOKENS_PER_WORD = 1.4;
+/** A request that has waited for so much of its time would end half done: it is not begun. */
+const LATEST_START = 0.6;
 /** For the model's line ends and what it adds. */
 const TOKENS_TO_SPARE = 40;
 
@@ -31,7 +33,11 @@ export function createChatProvider(
     face,
     timeLimitInMs,
     lines: async (order, signal) => {
-      const request = requestFor(order, now() + timeLimitInMs);
+      const from = now();
+      const request = requestFor(order, {
+        startsBy: from + timeLimitInMs * LATEST_START,
+        endsAt: from + timeLimitInMs,
+      });
       if (request === undefined) return succeed([]);
       const answer = await model.write(placeOf(order), request, signal);
       return answer.ok ? succeed(linesIn(answer.value)) : answer;
@@ -44,7 +50,10 @@ export function createChatProvider(
   };
 }
 
-function requestFor(order: SpeechOrder, endsAt: number): ChatRequest | undefined {
+function requestFor(
+  order: SpeechOrder,
+  times: Pick<ChatRequest, "startsBy" | "endsAt">,
+): ChatRequest | undefined {
   const plan = planFor(order);
   if (plan === undefined) return undefined;
   const words = plan.split(/\s+/).length;
@@ -54,6 +63,6 @@ function requestFor(order: SpeechOrder, endsAt: number): ChatRequest | undefined
     mostTokens: Math.ceil(words * TOKENS_PER_WORD * LINES_WANTED) + TOKENS_TO_SPARE,
     temperature: isSteady ? 0.5 : 0.7,
     seed: hashOf(`${order.attemptId}/${order.turn}/${order.seed}`) % 2 ** 31,
-    endsAt,
+    ...times,
   };
 }

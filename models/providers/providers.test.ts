@@ -96,6 +96,16 @@ describe.each(PROVIDER_KINDS)("the provider %s", (kind) => {
     await Promise.all(others);
   });
 
+  it("has a written line said in time while it works for others, and is busy for who waited in vain", async () => {
+    const scripted = await open();
+    const leaving = new AbortController();
+    const other = scripted.provider.lines({ ...order, attemptId: "runs" }, leaving.signal);
+    expect(await say(scripted, { attemptId: "waits" })).toEqual({ text: WRITTEN, source: "written" });
+    expect(["runs", "waits"].filter((id) => scripted.provider.isBusyFor(id))).toEqual(["waits"]);
+    leaving.abort();
+    await other;
+  });
+
   it("is told nothing but the order: not the attempt, not what this learner met elsewhere", async () => {
     const scripted = await open();
     scripted.says(REWORDED);

@@ -56,6 +56,7 @@ export function request(parts: Partial<ChatRequest> = {}): ChatRequest {
     mostTokens: 60,
     temperature: 0.7,
     seed: 7,
+    startsBy: Date.now() + 5000,
     endsAt: Date.now() + 5000,
     ...parts,
   };

@@ -120,8 +120,13 @@ async function overEndpoint(mostWaiting: number): Promise<ScriptedProvider> {
     isBroken: () => endpoint.become(answers(500, {})),
     isUnusable: async () => {
       endpoint.become(answers(404, {}));
-      const request = { messages: [], mostTokens: 1, temperature: 0, seed: 1, endsAt: Date.now() + 2000 };
-      await chat.write({ attemptId: "other", turn: 1 }, request, new AbortController().signal);
+      const request = { messages: [], mostTokens: 1, temperature: 0, seed: 1 };
+      const times = { startsBy: Date.now() + 2000, endsAt: Date.now() + 2000 };
+      await chat.write(
+        { attemptId: "other", turn: 1 },
+        { ...request, ...times },
+        new AbortController().signal,
+      );
     },
     asked: () =>
       endpoint.asked

@@ -85,6 +85,28 @@ describe("WorkQueue", () => {
     expect(queue.isBusyFor("d")).toBe(false);
   });
 
+  it("is busy for a job that waited most of its time, not for one that took long itself", async () => {
+    let now = 0;
+    const lanes = [new HandLane()];
+    const queue = new WorkQueue({ lanes, now: () => now });
+    const slow = new AbortController();
+    const late = new AbortController();
+    const answers = [
+      queue.ask(place("slow"), "one", slow.signal),
+      queue.ask(place("late"), "two", late.signal),
+    ];
+    now = 800;
+    slow.abort(timeout);
+    lanes[0]?.finish(succeed("too late"));
+    now = 900;
+    late.abort(timeout);
+    expect(await Promise.all(answers)).toEqual([
+      { ok: false, failure: "late" },
+      { ok: false, failure: "late" },
+    ]);
+    expect(["slow", "late"].filter((id) => queue.isBusyFor(id))).toEqual(["late"]);
+  });
+
   it("counts what runs and waits, what came of it, and how long it waited", () => {
     let now = 0;
     const lane = new HandLane();
@@ -105,6 +127,18 @@ describe("WorkQueue", () => {
       late: 0,
       waits: { p50: 80, p95: 80 },
     });
+  });
+
+  it("passes over a job that is not worth beginning any more, and says that there was no room in time", async () => {
+    const lane = new HandLane();
+    const queue = new WorkQueue({ lanes: [lane], isWorthBeginning: (task: string) => task !== "stale" });
+    void queue.ask(place("a"), "runs", never);
+    const stale = queue.ask(place("b"), "stale", never);
+    void queue.ask(place("c"), "fresh", never);
+    lane.finish(succeed("done"));
+    expect(await stale).toEqual({ ok: false, failure: "busy" });
+    expect(queue.isBusyFor("b")).toBe(true);
+    expect(lane.begun).toEqual(["runs", "fresh"]);
   });
 
   it("answers all who wait when there is no lane any more", async () => {

@@ -38,6 +38,8 @@ export type WorkQueueOptions<Task, Answer> = {
   readonly lanes: readonly Lane<Task, Answer>[];
   /** Jobs that may wait; more are refused. */
   readonly mostWaiting?: number;
+  /** False for a task whose time is so far gone that beginning it is a waste: it is answered with "busy". */
+  readonly isWorthBeginning?: (task: Task) => boolean;
   /** Milliseconds; only differences count. */
   readonly now?: () => number;
 };
@@ -54,12 +56,15 @@ type Waiting<Task, Answer> = QueuedJob & {
   readonly settle: (answer: Result<Answer, NoAnswer>) => void;
 };
 
+type Running = { readonly stop: () => void; readonly waitedInMs: number };
+
 export class WorkQueue<Task, Answer> {
   readonly #lanes: readonly Lane<Task, Answer>[];
   readonly #mostWaiting: number;
   readonly #now: () => number;
+  readonly #isWorthBeginning: (task: Task) => boolean;
   readonly #queue;
-  readonly #running = new Map<Waiting<Task, Answer>, () => void>();
+  readonly #running = new Map<Waiting<Task, Answer>, Running>();
   /** The turn of an attempt that found no room, by attempt. */
   readonly #crowdedOut = new Map<string, number>();
   #waits: readonly number[] = [];
@@ -68,11 +73,13 @@ export class WorkQueue<Task, Answer> {
   constructor({
     lanes,
     mostWaiting = MOST_WAITING,
+    isWorthBeginning = () => true,
     now = () => performance.now(),
   }: WorkQueueOptions<Task, Answer>) {
     this.#lanes = lanes;
     this.#mostWaiting = mostWaiting;
     this.#now = now;
+    this.#isWorthBeginning = isWorthBeginning;
     this.#queue = createFairQueue<Waiting<Task, Answer>>(mostWaiting);
   }
 
@@ -107,10 +114,19 @@ export class WorkQueue<Task, Answer> {
   next(): void {
     for (const lane of this.#lanes) {
       if (!lane.isFree()) continue;
-      const job = this.#queue.next();
+      const job = this.#nextJob();
       if (job === undefined) return;
       this.#begin(lane, job);
     }
+  }
+
+  /** The next job that is worth beginning; those passed over are told that there was no room in time. */
+  #nextJob(): Waiting<Task, Answer> | undefined {
+    for (let job = this.#queue.next(); job !== undefined; job = this.#queue.next()) {
+      if (this.#isWorthBeginning(job.task)) return job;
+      job.settle(fail("busy"));
+    }
+    return undefined;
   }
 
   /** Answers all that wait: there is no lane any more. */
@@ -138,7 +154,8 @@ export class WorkQueue<Task, Answer> {
   }
 
   #begin(lane: Lane<Task, Answer>, job: Waiting<Task, Answer>): void {
-    this.#waits = [...this.#waits, this.#now() - job.since].slice(-WAITS_KEPT);
+    const waitedInMs = this.#now() - job.since;
+    this.#waits = [...this.#waits, waitedInMs].slice(-WAITS_KEPT);
     // A second job of the same line (its scores) does not make good that the first found no room.
     if (job.turn !== this.#crowdedOut.get(job.attemptId)) this.#crowdedOut.delete(job.attemptId);
     let isDone = false;
@@ -148,16 +165,18 @@ export class WorkQueue<Task, Answer> {
       job.settle(answer);
       this.next();
     });
-    if (!isDone) this.#running.set(job, stop);
+    if (!isDone) this.#running.set(job, { stop, waitedInMs });
   }
 
   #cancel(job: Waiting<Task, Answer>, reason: unknown): void {
     const isLate = reason instanceof DOMException && reason.name === "TimeoutError";
     const wasWaiting = this.#queue.remove(job);
-    const stop = this.#running.get(job);
-    if (!wasWaiting && stop === undefined) return;
-    stop?.();
-    if (isLate && wasWaiting) this.#noteCrowd(job);
+    const running = this.#running.get(job);
+    if (!wasWaiting && running === undefined) return;
+    running?.stop();
+    // Late because it waited, not because it took long itself.
+    const waitedInMs = running?.waitedInMs ?? Number.POSITIVE_INFINITY;
+    if (isLate && waitedInMs > (this.#now() - job.since) / 2) this.#noteCrowd(job);
     job.settle(fail(isLate ? "late" : "cancelled"));
   }
 

@@ -19,7 +19,7 @@ import { type Lane, type NoAnswer, type QueueLoad, WorkQueue } from "./work-queu
 /** What a thread answers: under the number that it was asked with. */
 type Answer = { readonly kind: string; readonly id: number };
 
-export type PoolOptions<Message extends Answer> = {
+export type PoolOptions<Task, Message extends Answer> = {
   /** As it stands in reasons: "voice". */
   readonly name: string;
   readonly threads: number;
@@ -27,6 +27,8 @@ export type PoolOptions<Message extends Answer> = {
   /** Parses what a thread says. */
   readonly read: (raw: unknown) => Message | StartMessage;
   readonly mostWaiting?: number;
+  /** As in a work queue. */
+  readonly isWorthBeginning?: (task: Task) => boolean;
   readonly log?: (event: WorkerEvent) => void;
   /** Why a single job failed in its thread; the thread lives on. */
   readonly onJobFailed?: (reason: string) => void;
@@ -43,10 +45,14 @@ export class WorkerPool<Task extends { readonly kind: string }, Message extends 
   readonly #lanes: readonly WorkerLane<Task, Message>[];
   readonly #queue: WorkQueue<Task, Message>;
 
-  constructor(options: PoolOptions<Message>) {
+  constructor(options: PoolOptions<Task, Message>) {
     const events = { onFree: () => this.#queue.next(), onOver: () => this.#refuseIfOver() };
     this.#lanes = Array.from({ length: options.threads }, () => new WorkerLane(options, events));
-    this.#queue = new WorkQueue({ lanes: this.#lanes, mostWaiting: options.mostWaiting });
+    this.#queue = new WorkQueue({
+      lanes: this.#lanes,
+      mostWaiting: options.mostWaiting,
+      isWorthBeginning: options.isWorthBeginning,
+    });
     for (const lane of this.#lanes) lane.start();
   }
 
@@ -96,13 +102,13 @@ type Done<Message> = (answer: Result<Message, NoAnswer>) => void;
 class WorkerLane<Task extends { readonly kind: string }, Message extends Answer>
   implements Lane<Task, Message>
 {
-  readonly #options: PoolOptions<Message>;
+  readonly #options: PoolOptions<Task, Message>;
   readonly #events: LaneEvents;
   readonly #worker: SupervisedWorker<Message>;
   #running: { readonly id: number; readonly done: Done<Message> } | undefined;
   #nextId = 1;
 
-  constructor(options: PoolOptions<Message>, events: LaneEvents) {
+  constructor(options: PoolOptions<Task, Message>, events: LaneEvents) {
     this.#options = options;
     this.#events = events;
     this.#worker = new SupervisedWorker<Message>({

@@ -147,9 +147,9 @@ describe("an endpoint that fails on the way", () => {
     expect(chat.load().late).toBe(3);
   });
 
-  it("counts an answer as busy whose time was over before its turn came", async () => {
+  it("does not begin what has waited too long, and counts it as busy", async () => {
     const { chat } = await start(streams(SAID));
-    expect(await chat.write(place("x"), request({ endsAt: Date.now() - 1 }), never)).toEqual({
+    expect(await chat.write(place("x"), request({ startsBy: Date.now() - 1 }), never)).toEqual({
       ok: false,
       failure: "busy",
     });

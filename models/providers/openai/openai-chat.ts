@@ -13,7 +13,7 @@ import type { QueuedJob } from "#models/worker/fair-queue";
 import type { WorkerHealth } from "#models/worker/supervised-worker";
 import { type Lane, type NoAnswer, WorkQueue } from "#models/worker/work-queue";
 import { fail, type Result, succeed } from "#training/shared/result";
-import type { ChatModel, ChatRequest, ChatText } from "../chat-model";
+import { type ChatModel, type ChatRequest, type ChatText, isWorthBeginning } from "../chat-model";
 import type { ProviderEvent } from "../provider";
 import { type Endpoint, EndpointFault, requestChat } from "./request-chat";
 
@@ -32,7 +32,7 @@ export type OpenAiOptions = {
 const FIRST_WAIT_IN_MS = 1000;
 const LONGEST_WAIT_IN_MS = 60_000;
 const LATE_ALLOWED = 3;
-const TRY: Omit<ChatRequest, "endsAt"> = {
+const TRY: Omit<ChatRequest, "startsBy" | "endsAt"> = {
   messages: [{ role: "user", content: "Say hello." }],
   mostTokens: 16,
   temperature: 0,
@@ -70,7 +70,7 @@ class OpenAiChat implements ChatModel {
           (request, signal) => this.#request(request, signal),
         ),
     );
-    this.#queue = new WorkQueue({ lanes, mostWaiting: options.mostWaiting });
+    this.#queue = new WorkQueue({ lanes, mostWaiting: options.mostWaiting, isWorthBeginning });
     void this.#try();
   }
 
@@ -130,9 +130,7 @@ class OpenAiChat implements ChatModel {
 
   /** One line's request: its text, or as much of it as came in time. */
   async #request(request: ChatRequest, stop: AbortSignal): Promise<Result<ChatText, NoAnswer>> {
-    const limitInMs = request.endsAt - Date.now();
-    if (limitInMs <= 0) return fail("busy");
-    const limit = AbortSignal.timeout(limitInMs);
+    const limit = AbortSignal.timeout(Math.max(1, request.endsAt - Date.now()));
     let soFar = "";
     try {
       const onText = (text: string): void => {

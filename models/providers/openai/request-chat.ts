@@ -62,7 +62,7 @@ const WholeSchema = z.object({
  */
 export async function requestChat(
   endpoint: Endpoint,
-  request: Omit<ChatRequest, "endsAt">,
+  request: Omit<ChatRequest, "startsBy" | "endsAt">,
   { signal, onText = () => {} }: { readonly signal: AbortSignal; readonly onText?: (text: string) => void },
 ): Promise<ChatText> {
   const response = await send(endpoint, request, signal);
@@ -91,7 +91,7 @@ async function readAnswer({ body, headers }: Response, onText: (text: string) =>
 
 async function send(
   { url, model, key }: Endpoint,
-  { messages, mostTokens, temperature, seed }: Omit<ChatRequest, "endsAt">,
+  { messages, mostTokens, temperature, seed }: Omit<ChatRequest, "startsBy" | "endsAt">,
   signal: AbortSignal,
 ): Promise<Response> {
   const response = await fetch(`${url}/chat/completions`, {

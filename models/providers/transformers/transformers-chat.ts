@@ -7,7 +7,7 @@ import { startThread, type WorkerThread } from "#models/worker/supervised-worker
 import type { NoAnswer } from "#models/worker/work-queue";
 import { WorkerPool } from "#models/worker/worker-pool";
 import { fail, type Result, succeed } from "#training/shared/result";
-import type { ChatModel, ChatRequest, ChatText } from "../chat-model";
+import { type ChatModel, type ChatRequest, type ChatText, isWorthBeginning } from "../chat-model";
 import type { ProviderEvent } from "../provider";
 import { type ChatThread, type FromChatThread, FromChatThreadSchema, type WriteJob } from "./chat-messages";
 
@@ -20,7 +20,7 @@ export type TransformersOptions = {
   readonly log?: (event: ProviderEvent) => void;
 };
 
-type Task = { readonly kind: "write"; readonly job: WriteJob };
+type Task = { readonly kind: "write"; readonly job: WriteJob & Pick<ChatRequest, "startsBy"> };
 type Answer = Extract<FromChatThread, { kind: "written" | "failed" }>;
 
 const inThread = (thread: ChatThread): WorkerThread =>
@@ -38,6 +38,7 @@ export function startTransformersChat({
     name: "voice",
     threads,
     mostWaiting,
+    isWorthBeginning: ({ job }) => isWorthBeginning(job),
     start: () => start(thread),
     read: (raw) => FromChatThreadSchema.parse(raw),
     log: ({ event, reason }) => log({ event: `voice-${event}`, reason }),

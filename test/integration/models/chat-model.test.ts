@@ -47,6 +47,7 @@ function request(parts: Partial<ChatRequest> = {}): ChatRequest {
     mostTokens: 24,
     temperature: 0.5,
     seed: 7,
+    startsBy: Date.now() + 60_000,
     endsAt: Date.now() + 60_000,
     ...parts,
   };
