@@ -59,6 +59,21 @@ describe("a poor offer that went by", () => {
   });
 });
 
+describe("an offer that was carried out while something else was answered", () => {
+  it.each(SEEDS)("needs no yes any more (seed %s)", (seed) => {
+    const contact = startTestContact({ seed })
+      .agentSays("What's the order number? I'll give you a refund.", ["ask", "offer"])
+      .expectAct("give_fact")
+      .uses("find-order", { number: "55-8103" })
+      .uses("refund-item", { sum: "20" })
+      .agentSays("I've refunded you. And what did you order?", ["inform", "ask"])
+      .expectAct("give_fact")
+      .agentSays("I see.", ["note"]);
+
+    expect(contact.decision.topic.kind).not.toBe("remedy");
+  });
+});
+
 describe("a gift on top", () => {
   it.each(SEEDS)("is taken by who has had the solution, and not bargained over (seed %s)", (seed) => {
     delivered(seed)

@@ -9,7 +9,7 @@
 import { bestOf } from "../feeling/deed-triggers";
 import type { Remedy } from "../scenario";
 import { remedyOf } from "../setting";
-import { hasEffect, type RemedyState } from "../state";
+import { hasEffect, isTold, type RemedyState } from "../state";
 import type { CustomerAct } from "../vocabulary";
 import type { Intent, View } from "./view";
 import {
@@ -42,13 +42,15 @@ const LINES_REMEMBERED = 3;
 
 /**
  * The response to an offer that went by while something else was answered; to a lesser one only if nothing full
- * was taken. A poor one that went by is let go: nobody comes back to say no.
+ * was taken. A poor one that went by is let go: nobody comes back to say no. Nor does anybody say yes to what they
+ * have heard is done.
  */
 export function lateResponse(view: View): Intent | undefined {
   const taken = hasTakenFull(view);
   const waiting = view.setting.scenario.remedies.filter((remedy) => {
     const offer = view.state.remedies[remedy.key];
     const isOpen = offer !== undefined && offer.response === undefined && remedy.worth !== "poor";
+    if (remedy.deliveredBy !== undefined && isTold(view.state, remedy.deliveredBy)) return false;
     return isOpen && isRecent(view, offer.offeredIn) && (!taken || remedy.worth === "full");
   });
   return weigh(view, bestOf(waiting));
