@@ -13,10 +13,10 @@ export type FoundArticle = { readonly slug: string; readonly title: string; read
 
 const HEADING_WEIGHT = 3;
 const EXCERPT_LENGTH = 180;
-/** From this likeness on an article is found without a word in common; what has nothing to do with it stays below .25. */
+/** From this likeness on an article is found without a word in common; what has nothing to do with it mostly stays below. */
 const FOUND_BY_MEANING = 0.28;
-/** The best match by words counts as much as this likeness. */
-const WEIGHT_OF_WORDS = 0.4;
+/** Every word of the query in the heading counts as much as this likeness. */
+const WEIGHT_OF_WORDS = 0.6;
 /** Words that tell nothing about what is wanted. */
 const SMALL_WORDS = new Set(
   "a an and are at be been by can do does for from had has have he her his how in is it its me my no not of on or our out she so that the their them there they this to was we were what when where which who why will with you your".split(
@@ -59,7 +59,7 @@ export function searchArticles(
       wanted.map((word) => rarity(word) * (heading.has(word) ? HEADING_WEIGHT : body.has(word) ? 1 : 0)),
     ),
   }));
-  const most = Math.max(1e-9, ...scored.map((each) => each.score));
+  const most = HEADING_WEIGHT * sum(wanted.map(rarity));
   const found = scored
     .map(({ article, score }) => {
       const near = likeness.get(article.slug) ?? 0;
