@@ -104,16 +104,28 @@ export class ContactSocket {
         return this.answer(frame.clientId, contact.hold(frame.minutes, frame.clientId));
       case "unhold":
         return this.answer(frame.clientId, contact.unhold(frame.clientId));
-      case "end":
-        return this.answer(frame.clientId, contact.end(frame.clientId));
+      case "search":
+      case "open-article":
+        return await this.lookUp(contact, frame);
+      default:
+        return this.stepOut(contact, frame);
+    }
+  }
+
+  /** What a learner does beside the talking: asks for help, stops, ends, writes the note. */
+  private stepOut(
+    contact: LiveContact,
+    frame: FrameOf<"hint"> | FrameOf<"stop"> | FrameOf<"end"> | FrameOf<"note">,
+  ): void {
+    switch (frame.type) {
       case "hint":
         return this.answer(frame.clientId, contact.hint(frame.clientId));
       case "stop":
         return this.answer(frame.clientId, contact.stop(frame.clientId));
+      case "end":
+        return this.answer(frame.clientId, contact.end(frame.clientId));
       case "note":
         return this.answer(frame.clientId, contact.note(frame.text, frame.clientId));
-      default:
-        return await this.lookUp(contact, frame);
     }
   }
 

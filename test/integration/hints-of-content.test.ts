@@ -5,6 +5,9 @@
 import { describe, expect, it } from "vitest";
 import { createLinearEar, createTagger, loadRewrites } from "#models/index";
 import { type Play, readPlays } from "#prisma/seed/demo/plays";
+import { checkContent } from "#server/content/check-content";
+import { compileLibrary } from "#server/content/compile-library";
+import { readContentFiles } from "#server/content/read-files";
 import { type CompiledScenario, hintFor } from "#training/assessment/index";
 import {
   type AttemptEvent,
@@ -21,9 +24,6 @@ import {
   stateOf,
   useTool,
 } from "#training/simulation/index";
-import { checkContent } from "./content/check-content";
-import { compileLibrary } from "./content/compile-library";
-import { readContentFiles } from "./content/read-files";
 
 const AT = "2026-01-05T09:00:00.000Z";
 const REWRITES = loadRewrites();
