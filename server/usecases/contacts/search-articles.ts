@@ -16,7 +16,7 @@ const EXCERPT_LENGTH = 180;
 /** From this likeness on an article is found without a word in common; what has nothing to do with it mostly stays below. */
 const FOUND_BY_MEANING = 0.28;
 /** Every word of the query in the heading counts as much as this likeness. */
-const WEIGHT_OF_WORDS = 0.6;
+const WEIGHT_OF_WORDS = 0.3;
 /** Words that tell nothing about what is wanted. */
 const SMALL_WORDS = new Set(
   "a an and are at be been by can do does for from had has have he her his how in is it its me my no not of on or our out she so that the their them there they this to was we were what when where which who why will with you your".split(
