@@ -117,16 +117,13 @@ export class ContactSocket {
     contact: LiveContact,
     frame: FrameOf<"hint"> | FrameOf<"stop"> | FrameOf<"end"> | FrameOf<"note">,
   ): void {
-    switch (frame.type) {
-      case "hint":
-        return this.answer(frame.clientId, contact.hint(frame.clientId));
-      case "stop":
-        return this.answer(frame.clientId, contact.stop(frame.clientId));
-      case "end":
-        return this.answer(frame.clientId, contact.end(frame.clientId));
-      case "note":
-        return this.answer(frame.clientId, contact.note(frame.text, frame.clientId));
-    }
+    const steps = {
+      hint: () => contact.hint(frame.clientId),
+      stop: () => contact.stop(frame.clientId),
+      end: () => contact.end(frame.clientId),
+      note: () => contact.note("text" in frame ? frame.text : "", frame.clientId),
+    };
+    this.answer(frame.clientId, steps[frame.type]());
   }
 
   private async lookUp(
