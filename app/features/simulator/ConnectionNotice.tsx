@@ -43,7 +43,7 @@ export function ConnectionNotice({ contact }: { contact: Contact }) {
 const VOICE_NOTICES: Readonly<Record<Contact["view"]["voice"], string | null>> = {
   model: null,
   written: "Written lines only: the language model is not running.",
-  busy: "The line is busy: the language model is taken up by other conversations, so the customer says written lines for the moment.",
+  busy: "The line is busy: for the moment the customer says written lines.",
 };
 
 function wordsFor(connection: Connection, contact: Contact): ReactNode {
