@@ -118,7 +118,8 @@ describe.each(PROVIDER_KINDS)("the provider %s", (kind) => {
 
   it("says something for an admin, with what the guard says to each line and the time", async () => {
     const scripted = await open();
-    scripted.says("Well, I only want to know whether the jacket has been sent.", "It cost me £90.");
+    const well = "Well, I only want to know whether the jacket has been sent.";
+    scripted.says(well, "It cost me £90.", well);
     const trial = await trySaying(scripted.provider, 1);
     expect(trial).toMatchObject({
       ok: true,

@@ -55,7 +55,7 @@ export async function trySaying(provider: Provider, seed: number): Promise<Resul
   const tookInMs = Math.round(performance.now() - from);
   if (!answer.ok) return answer;
   const guard = createGuard();
-  const lines = answer.value.map((text): TrialLine => {
+  const lines = [...new Set(answer.value)].map((text): TrialLine => {
     const verdict = guard.judge({ text, source: "generated", plan: PLAN }, order);
     return verdict.passes ? { text } : { text, stoppedBy: verdict.rule };
   });
