@@ -26,6 +26,17 @@ describe("comparedLengths", () => {
     ]);
   });
 
+  it("counts a letter without its greeting and its close", () => {
+    const letter = {
+      channel: "email",
+      styles: [],
+      text: "Dear Sir,\n\nwhere is it\n\nYours faithfully,\nJo Hale",
+    };
+    const bare = { channel: "email", styles: [], text: "where is it" };
+
+    expect(comparedLengths([letter], [bare], 1)).toMatchObject([{ cell: "email", meanOff: 0 }]);
+  });
+
   it("leaves out what one side has too few lines of", () => {
     expect(comparedLengths([line("one")], [line("one"), line("two")], 2)).toEqual([]);
   });
