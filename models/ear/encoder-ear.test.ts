@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { modelPath } from "#models/files";
 import { scriptedEncoder } from "#models/testing/scripted-encoder";
@@ -136,8 +139,24 @@ describe("the second ear", () => {
 });
 
 describe("readHeads", () => {
-  it("refuses a folder whose heads are for other moves", () => {
-    expect(() => readHeads(modelPath("testing/tiny-encoders/selector"))).toThrow(/heads\.json/);
+  it("reads heads for the moves of this product", () => {
     expect(readHeads(modelPath("testing/tiny-encoders/ear")).moves).toEqual(AGENT_MOVES);
+  });
+
+  it("says in one sentence what is missing", () => {
+    expect(() => readHeads(modelPath("testing/tiny-encoders/selector"))).toThrow(/no such file.*heads\.json/);
+  });
+
+  it.each([
+    ['{"id": "ear-2", "mov', /^heads\.json in .* is cut short or no JSON$/],
+    [
+      '{"id": "ear-2", "moves": ["greet"]}',
+      /^heads\.json in .* is of another kind: moves: its moves are not/,
+    ],
+  ])("refuses %j in one sentence", (text, sentence) => {
+    const folder = mkdtempSync(join(tmpdir(), "ear-"));
+    writeFileSync(join(folder, "heads.json"), text);
+    expect(() => readHeads(folder)).toThrow(sentence);
+    rmSync(folder, { recursive: true });
   });
 });

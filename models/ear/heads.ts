@@ -3,9 +3,8 @@
  * are joined with the linear ear's and made probabilities, from which probability a
  * move counts as found, and which moves it is not sure of. Written by models/pipeline.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
+import { readCard } from "#models/encoder/read-card";
 import { AGENT_MOVES } from "#training/simulation/vocabulary";
 
 const share = z.number().min(0).max(1);
@@ -33,5 +32,5 @@ export type EarHeads = z.infer<typeof EarHeadsSchema>;
 
 /** Reads heads.json of an encoder's folder. Throws if it is missing or of another kind. */
 export function readHeads(folder: string): EarHeads {
-  return EarHeadsSchema.parse(JSON.parse(readFileSync(join(folder, "heads.json"), "utf8")));
+  return readCard(folder, "heads.json", EarHeadsSchema);
 }

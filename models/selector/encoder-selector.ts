@@ -9,11 +9,10 @@
  * weight. Where the encoder is not ready, is down or late, the associations answer
  * alone.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import type { Encoder, Row } from "#models/encoder/encoder";
 import type { EncoderInput } from "#models/encoder/messages";
+import { readCard } from "#models/encoder/read-card";
 import type { LineScorer, SpokenTurn } from "#training/simulation/ports";
 
 const tokens = z.number().int().min(1);
@@ -48,7 +47,7 @@ const LONGEST_IN_MS = 250;
 
 /** Reads selector.json of an encoder's folder. Throws if it is missing or of another kind. */
 export function readSelectorSpec(folder: string): SelectorSpec {
-  return SelectorSpecSchema.parse(JSON.parse(readFileSync(join(folder, "selector.json"), "utf8")));
+  return readCard(folder, "selector.json", SelectorSpecSchema);
 }
 
 /** A scorer over a running encoder. Without anything said before, all lines score 0. */
