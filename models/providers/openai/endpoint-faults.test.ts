@@ -61,6 +61,11 @@ describe("an endpoint that is wrong from the start", () => {
       stream('data: {"error":{"code":1}}\n\n'),
       "reports a fault in the middle of its answer",
     ],
+    [
+      "closes the connection without a word",
+      (response) => response.destroy(),
+      "cannot be reached (it closed the connection)",
+    ],
     ["cuts the connection", cut, "cut the connection in the middle of its answer"],
     [
       "ends without having finished",

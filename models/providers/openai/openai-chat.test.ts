@@ -52,6 +52,16 @@ describe("openChatEndpoint", () => {
     expect(chat.health().status).toBe("ready");
   });
 
+  it("asks once more when a connection is closed in the moment of being used", async () => {
+    const { endpoint, chat } = await start(streams(SAID));
+    endpoint.become((response) => {
+      endpoint.become(streams(SAID));
+      response.destroy();
+    });
+    expect((await chat.write(place(), request(), never)).ok).toBe(true);
+    expect(chat.health()).toEqual({ status: "ready" });
+  });
+
   it("marks a text that was cut at its longest", async () => {
     const cut = `${eventOf("one line\nhalf")}${eventOf("", "length")}data: [DONE]\n\n`;
     const { endpoint, chat } = await start(streams(SAID));

@@ -94,25 +94,33 @@ async function send(
   { messages, mostTokens, temperature, seed }: Omit<ChatRequest, "startsBy" | "endsAt">,
   signal: AbortSignal,
 ): Promise<Response> {
-  const response = await fetch(`${url}/chat/completions`, {
-    method: "POST",
-    redirect: "manual",
-    signal,
-    headers: {
-      "content-type": "application/json",
-      accept: "text/event-stream",
-      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-    },
-    body: JSON.stringify({ model, messages, stream: true, max_tokens: mostTokens, temperature, seed }),
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new EndpointFault(`cannot be reached${causeOf(error)}`);
-  });
+  const post = (): Promise<Response> =>
+    fetch(`${url}/chat/completions`, {
+      method: "POST",
+      redirect: "manual",
+      signal,
+      headers: {
+        "content-type": "application/json",
+        accept: "text/event-stream",
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      },
+      body: JSON.stringify({ model, messages, stream: true, max_tokens: mostTokens, temperature, seed }),
+    });
+  // A connection kept open may be closed by the endpoint in the moment of being used again: that is no fault yet.
+  const response = await post()
+    .catch((error: unknown) =>
+      CLOSED.has(codeOf(error)) && !signal.aborted ? post() : Promise.reject(error),
+    )
+    .catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      throw new EndpointFault(`cannot be reached${causeOf(error)}`);
+    });
   if (response.status === 200) return response;
   await response.body?.cancel().catch(() => undefined);
   throw faultOf(response);
 }
 
+const CLOSED: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
 const CAUSES: Readonly<Record<string, string>> = {
   ECONNREFUSED: " (nothing listens there)",
   ENOTFOUND: " (there is no such host)",
@@ -123,9 +131,14 @@ const CAUSES: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: " (it does not answer)",
 };
 
-function causeOf(error: unknown): string {
+/** What the network says is wrong: "ECONNREFUSED". */
+function codeOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+}
+
+function causeOf(error: unknown): string {
+  const code = codeOf(error);
   if (/CERT|SSL|TLS/.test(code)) return ` (its certificate is not accepted: ${code})`;
   return CAUSES[code] ?? "";
 }
