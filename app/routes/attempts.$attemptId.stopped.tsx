@@ -16,12 +16,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const read = await context.services.contacts.desktop(viewer, attemptId);
   if (!read.ok) throw notFound("This attempt");
   if (!read.value.isStopped) throw redirect(`/attempts/${attemptId}`);
-  const { scenario, mode } = read.value.desktop;
-  return { scenario: { slug: scenario.slug, title: scenario.title }, mode };
+  const { scenario, isPrivate } = read.value.desktop;
+  return { scenario: { slug: scenario.slug, title: scenario.title }, isPrivate };
 }
 
 export default function StoppedPage() {
-  const { scenario } = useLoaderData<typeof loader>();
+  const { scenario, isPrivate } = useLoaderData<typeof loader>();
   const isStarting = useNavigation().formData?.get("scenario") === scenario.slug;
   return (
     <div className="mx-auto max-w-[44rem]">
@@ -49,6 +49,7 @@ export default function StoppedPage() {
               <input type="hidden" name="scenario" value={scenario.slug} />
               <input type="hidden" name="mode" value="practice" />
               <input type="hidden" name="intensity" value="mild" />
+              {isPrivate ? <input type="hidden" name="private" value="yes" /> : null}
               <Button isPending={isStarting} aria-label={`Try ${scenario.title} again with a mild customer`}>
                 Try again, mild
               </Button>

@@ -36,14 +36,20 @@ export function TryAgain({ atEvent, attemptId, label, children, ...look }: TryAg
   );
 }
 
-type PlayAgainProps = { scenario: string; variant?: ButtonProps["variant"] };
+type PlayAgainProps = {
+  scenario: string;
+  /** True after a private contact: what follows it is private too. */
+  isPrivate?: boolean;
+  variant?: ButtonProps["variant"];
+};
 
-export function PlayAgain({ scenario, variant = "secondary" }: PlayAgainProps) {
+export function PlayAgain({ scenario, isPrivate = false, variant = "secondary" }: PlayAgainProps) {
   const isPending = useNavigation().formData?.get("scenario") === scenario;
   return (
     <Form action="/practise?index">
       <input type="hidden" name="scenario" value={scenario} />
       <input type="hidden" name="mode" value="practice" />
+      {isPrivate ? <input type="hidden" name="private" value="yes" /> : null}
       <Button variant={variant} isPending={isPending}>
         Play it from the start
       </Button>

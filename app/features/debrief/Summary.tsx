@@ -77,7 +77,11 @@ function WaysBack({ view }: { view: DebriefView }) {
           {`Try again from turn ${turning.turn}`}
         </TryAgain>
       )}
-      <PlayAgain scenario={view.scenario.slug} variant={turning === undefined ? "primary" : "secondary"} />
+      <PlayAgain
+        scenario={view.scenario.slug}
+        isPrivate={view.attempt.isPrivate}
+        variant={turning === undefined ? "primary" : "secondary"}
+      />
       {turning === undefined ? null : (
         <p className="w-full text-sm text-muted">
           Turn {turning.turn} is the customer's line before the one that upset them most.

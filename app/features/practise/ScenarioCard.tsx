@@ -84,7 +84,7 @@ function LastTime({ last, timesPlayed, title }: Pick<ScenarioOnOffer, "last" | "
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
       <span>
-        {timesPlayed === 0 ? "" : timesPlayed === 1 ? "Played once, " : `Played ${timesPlayed} times, `}last{" "}
+        {timesPlayed === 0 ? "Last" : `Played ${timesPlayed === 1 ? "once" : `${timesPlayed} times`}, last`}{" "}
         <LocalTime at={last.endedAt} style="relative" />
       </span>
       <OutcomeTag outcome={last.outcome} />
