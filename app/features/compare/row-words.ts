@@ -28,6 +28,7 @@ const ROW_WORDS: Readonly<Record<ParameterEvent, string>> = {
   "acts-untold": "did something without a word about it",
   provokes: "provoked the customer",
   argues: "argued",
+  "talks-over": "spoke over the customer",
   "blames-others": "blamed others",
   "pushes-away": "sent the customer elsewhere",
   "speaks-canned": "sounded canned",
