@@ -27,6 +27,7 @@ const ROW_WORDS: Readonly<Record<ParameterEvent, string>> = {
   "checks-delivery": "checked that it was settled",
   "acts-untold": "did something without a word about it",
   provokes: "provoked the customer",
+  "talks-over": "talked over the customer",
   argues: "argued",
   "talks-over": "spoke over the customer",
   "blames-others": "blamed others",
