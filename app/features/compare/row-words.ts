@@ -29,7 +29,6 @@ const ROW_WORDS: Readonly<Record<ParameterEvent, string>> = {
   provokes: "provoked the customer",
   "talks-over": "talked over the customer",
   argues: "argued",
-  "talks-over": "spoke over the customer",
   "blames-others": "blamed others",
   "pushes-away": "sent the customer elsewhere",
   "speaks-canned": "sounded canned",
