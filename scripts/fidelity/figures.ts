@@ -57,6 +57,8 @@ export type Figures = {
 
 type Say = (step: string) => void;
 const EXAMPLES = 20;
+/** So many of the held-out exchanges, evenly spread: more change the share by less than .02 and take minutes. */
+const MOST_EXCHANGES = 600;
 
 /** What must never happen, counted in these contacts. */
 export function faultsIn(contacts: readonly PlayedContact[]): Faults {
@@ -95,7 +97,7 @@ export async function measureAll(
   say("Mood: a reader learns from the corpus, then reads the contacts");
   const mood = moodOf(contacts, conversations);
   say("Responsiveness: the true next line among nine others");
-  const responsiveness = await responsivenessOf(cast.selector, test);
+  const responsiveness = await responsivenessOf(cast.selector, test, MOST_EXCHANGES);
   say("Ear: every held-out agent line");
   const held = readLabelledLines().conversations.filter((line) => line.split === "test");
   const ear = await earOn(cast.models.ear, held);
