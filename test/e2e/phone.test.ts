@@ -1,4 +1,5 @@
 /** A call by keyboard: captions, mute, hold that is asked for, speaking over the customer, and a browser without a voice. */
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAs, openBrowser } from "./support/browser";
@@ -76,13 +77,19 @@ async function startCall(page: Page) {
 
 describe("a call", () => {
   it("is played without a sound where the browser has no voice, and says so", async () => {
-    const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+    const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address, isStill: true });
     const { customerHasSaid, field } = await startCall(page);
     await customerHasSaid(1);
     await page.getByText("Sound and time").click();
     await page.getByText(/no English voice on this device/).waitFor();
     expect(await page.getByLabel("Read the customer's lines aloud").isDisabled()).toBe(true);
     expect(await page.getByRole("button", { name: "Hold to talk" }).count()).toBe(0);
+
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 850 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((each) => each.id)).toEqual([]);
+    }
 
     await page.getByRole("button", { name: "Mute", exact: true }).click();
     expect(await field.isDisabled()).toBe(true);
