@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildPersona, buildScenario } from "#test/builders/scenario";
 import { startTestContact } from "#test/drivers/test-contact";
-import { CHANNEL_TABLE, channelNamed, channelRow } from "./channels";
+import { CHANNEL_TABLE, channelRow } from "./channels";
 import { isParameterEvent, PARAMETER_EVENTS, rowOf } from "./parameter-table";
 import { TRAITS } from "./scenario";
 import { silencePatience } from "./silence";
@@ -52,10 +52,6 @@ describe("the channel table", () => {
       expect(length.mostWords).toBeLessThan(length.mostWordsSaid);
       expect(length.mostWords).toBeGreaterThan(length.meanWords + 2 * length.spreadWords);
     }
-  });
-
-  it("knows its channels by name", () => {
-    expect([channelNamed("phone"), channelNamed("fax")]).toEqual(["phone", undefined]);
   });
 });
 

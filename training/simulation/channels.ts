@@ -17,7 +17,7 @@
  * shown (the server and the page).
  */
 import type { ParameterEvent } from "./parameter-table";
-import { CHANNELS, type Channel, type SpeakingStyle } from "./vocabulary";
+import type { Channel, SpeakingStyle } from "./vocabulary";
 
 /** How silence is borne. */
 export type SilenceRow = {
@@ -80,18 +80,10 @@ export type ChannelRow = {
   readonly hold: HoldRow;
   readonly length: LengthRow;
   readonly pace: PaceRow;
-  /** Minutes between two turns in story time; undefined where the clock on the wall is the story's. */
-  readonly storyMinutesBetweenTurns: number | undefined;
   /** Lines are heard and not read: they take their time, and can be spoken over. */
   readonly isSpoken: boolean;
   readonly changes: Readonly<Partial<Record<ParameterEvent, RowChange>>>;
-  /** Whether a letter's greeting and close are expected. */
-  readonly expectsGreetingAndClose: boolean;
-  /** Others read along, until it is taken private. */
-  readonly isPublicFirst: boolean;
-  /** Longest line of the agent in characters; undefined where only the protocol limits it. */
-  readonly mostCharacters: number | undefined;
-  /** What counts as good here, to trainers and learners. */
+  /** What counts as good here, as learners read it beside a contact. */
   readonly good: readonly string[];
 };
 
@@ -122,12 +114,8 @@ const CHAT: ChannelRow = {
     beforeFirstWord: 0.55,
     source: `${ESTIMATE} of what stays bearable: nobody learns by watching somebody type`,
   },
-  storyMinutesBetweenTurns: undefined,
   isSpoken: false,
   changes: {},
-  expectsGreetingAndClose: false,
-  isPublicFirst: false,
-  mostCharacters: undefined,
   good: [
     "Short lines, one thing at a time.",
     "Waits of up to a minute are normal; longer ones are announced.",
@@ -164,7 +152,6 @@ const PHONE: ChannelRow = {
     beforeFirstWord: 0.06,
     source: "Tauroza & Allison 1990: between lectures at 140 and talk at 210 words a minute",
   },
-  storyMinutesBetweenTurns: undefined,
   isSpoken: true,
   changes: {
     "is-silent": {
@@ -179,9 +166,6 @@ const PHONE: ChannelRow = {
       source: `${ESTIMATE}: on the phone an unannounced hold sounds like being cut off`,
     },
   },
-  expectsGreetingAndClose: false,
-  isPublicFirst: false,
-  mostCharacters: undefined,
   good: [
     "Silence of four to eight seconds is felt: say what you are doing while you do it.",
     "Hold is asked for in words, with a reason and a time, and granted before it begins.",
@@ -215,7 +199,6 @@ const EMAIL: ChannelRow = {
     beforeFirstWord: 1,
     source: "design: a letter is there whole",
   },
-  storyMinutesBetweenTurns: 60,
   isSpoken: false,
   changes: {
     "asks-again": {
@@ -237,9 +220,6 @@ const EMAIL: ChannelRow = {
     },
     "is-cold": { arousal: 5, trust: -4, source: `${ESTIMATE}: a letter of one line is cold` },
   },
-  expectsGreetingAndClose: true,
-  isPublicFirst: false,
-  mostCharacters: undefined,
   good: [
     "Every question of the letter is answered, in its order.",
     "Greeting and close are there, and are this person's.",
@@ -260,7 +240,6 @@ const SOCIAL: ChannelRow = {
     source: "corpus: 1,343 posts",
   },
   pace: CHAT.pace,
-  storyMinutesBetweenTurns: undefined,
   isSpoken: false,
   changes: {
     argues: { arousal: 13, trust: -10, patience: -2, source: `${ESTIMATE}: contradicted before an audience` },
@@ -275,9 +254,6 @@ const SOCIAL: ChannelRow = {
       source: `${ESTIMATE}: an unanswered public question is seen by all`,
     },
   },
-  expectsGreetingAndClose: false,
-  isPublicFirst: true,
-  mostCharacters: 280,
   good: [
     "The first answer is public, short and about this post.",
     "Personal data is neither told nor asked for in public.",
@@ -312,9 +288,4 @@ const TEMPO: Partial<Record<SpeakingStyle, number>> = {
 export function tempoOf({ styles }: { readonly styles: readonly SpeakingStyle[] }): number {
   const product = styles.reduce((tempo, style) => tempo * (TEMPO[style] ?? 1), 1);
   return Math.min(1.15, Math.max(0.8, product));
-}
-
-/** The channel of this name; undefined for what is none. */
-export function channelNamed(name: string): Channel | undefined {
-  return CHANNELS.find((channel) => channel === name);
 }

@@ -5,6 +5,7 @@
  * otherwise. Hidden facts, cues, what tools must match and how far they may go,
  * the resolution, feelings, findings and decisions never cross.
  */
+import { channelRow } from "./channels";
 import type { AttemptEvent } from "./events";
 import type { ContactDesktop, PublicEvent } from "./protocol";
 import type { Article, Persona, Policy, Scenario, Tool } from "./scenario";
@@ -34,6 +35,7 @@ export function desktopOf(
       company: scenario.company,
       channel: scenario.channel,
       briefing: scenario.briefing,
+      good: channelRow(scenario.channel).good,
       ...(scenario.subject === undefined ? {} : { subject: scenario.subject }),
     },
     customer: {

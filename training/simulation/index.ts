@@ -1,6 +1,6 @@
 /** The simulation: the mind of the customer, and the words that it shares with the ear and the voice. */
 export { asCaption } from "./caption";
-export { CHANNEL_TABLE, type ChannelRow, channelNamed, channelRow, tempoOf } from "./channels";
+export { CHANNEL_TABLE, type ChannelRow, channelRow, tempoOf } from "./channels";
 export * from "./contact";
 export { matchesAnyCue, sentencesWithCue, whatIsWrongWith } from "./cues";
 export { placeInLetter } from "./deciding/letter";

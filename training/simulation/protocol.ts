@@ -245,6 +245,8 @@ export type ContactDesktop = {
     readonly company: string;
     readonly channel: string;
     readonly briefing: string;
+    /** What counts on this channel. */
+    readonly good: readonly string[];
     /** Of the customer's first letter. */
     readonly subject?: string;
   };

@@ -3,6 +3,13 @@ import type { ContactDesktop } from "#training/simulation/protocol";
 import { Markdown } from "~/components/ui/Markdown";
 import { PanelHeading } from "./PanelHeading";
 
+const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  chat: "In a chat",
+  phone: "On the phone",
+  email: "By letter",
+  social: "In posts",
+};
+
 export function CustomerPanel({ desktop }: { desktop: ContactDesktop }) {
   const { customer, history, scenario } = desktop;
   return (
@@ -10,6 +17,14 @@ export function CustomerPanel({ desktop }: { desktop: ContactDesktop }) {
       <section>
         <PanelHeading>What you know</PanelHeading>
         <Markdown text={scenario.briefing} headingLevel={3} isCompact className="text-sm" />
+      </section>
+      <section>
+        <PanelHeading>{CHANNEL_WORDS[scenario.channel] ?? "Here"}: what counts</PanelHeading>
+        <ul className="flex list-disc flex-col gap-1 pl-4 text-sm">
+          {scenario.good.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </section>
       {customer.rows.length > 0 ? (
         <section>

@@ -16,6 +16,7 @@ const DESKTOP: ContactDesktop = {
     company: "Harrow",
     channel: "chat",
     briefing: "Verify **first**.",
+    good: ["Short lines, one thing at a time."],
   },
   customer: {
     register: "middle",
