@@ -14,6 +14,12 @@ describe("inOwnHand", () => {
     expect(inOwnHand("I've had enough.", typedAfter(["i want it"]))).toBe("i've had enough");
   });
 
+  it("does not take the name of an account for a capital", () => {
+    expect(inOwnHand("Where is it?", typedAfter(["@LampWell look at this"], { channel: "social" }))).toBe(
+      "where is it?",
+    );
+  });
+
   it("keeps the large I of somebody who types the rest small", () => {
     const order = typedAfter(["hello", "I'm waiting", "can I go"]);
     expect(inOwnHand("Yes. I could cry", order)).toBe("yes. I could cry");

@@ -30,7 +30,8 @@ export function inOwnHand(text: string, order: SpeechOrder): string {
 function handOf(lines: readonly string[]): Hand | undefined {
   const starts = lines
     .filter((line) => !/^[^\p{L}]*I(?!\p{L})/u.test(line))
-    .map((line) => /\p{L}/u.exec(line)?.[0] ?? "")
+    // Whom a post is addressed to is spelt as it is, whoever types it.
+    .map((line) => /\p{L}/u.exec(line.replace(/^(?:@\S+\s*)+/, ""))?.[0] ?? "")
     .filter((letter) => letter !== "");
   if (starts.length === 0) return undefined;
   const small = starts.filter((letter) => letter === letter.toLowerCase()).length;

@@ -47,7 +47,7 @@ function mixed(own: Play, other: Play, how: { share: number; random: { next(): n
     const place = count < 2 ? 0 : said / (count - 1);
     said += 1;
     const line = theirs[Math.round(place * (theirs.length - 1))];
-    return line !== undefined && how.random.next() < how.share ? { say: line } : step;
+    return line !== undefined && how.random.next() < how.share ? { ...step, say: line } : step;
   });
   return { note: own.note, steps };
 }

@@ -32,6 +32,7 @@ const REFUSALS: Readonly<Record<StepFailure, readonly [Problem, string]>> = {
   "not-on-hold": ["not-on-hold", "The customer is not on hold."],
   "no-help-when-assessed": ["no-help", "There are no hints in an assessed contact. You can do it unaided."],
   "no-more-help": ["no-help", "That is all the help there is for this turn. Say something, then ask again."],
+  "too-long": ["too-long", "A public post has at most 280 characters. Shorten it and send it again."],
   "unknown-tool": ["unknown-tool", "This desktop has no such tool. Reload the page."],
 };
 
@@ -95,7 +96,7 @@ export class ContactSocket {
       case "heard":
         return contact.heard(frame.line);
       case "say":
-        return this.answer(frame.clientId, contact.say(frame.text, frame.clientId, frame.subject));
+        return this.answer(frame.clientId, contact.say(frame.text, frame.clientId, frame));
       case "interrupt":
         return this.answer(frame.clientId, contact.interrupt(frame.words, frame.clientId));
       case "tool":

@@ -83,6 +83,7 @@ class CarefulAgent {
     const theirs = this.contact.words.replace(/[?!]/g, "");
     if (this.manner === "average") {
       this.say("Hello, I'm Sam. Sorry about that.", ["greet", "introduce", "apologize"]);
+      if (this.contact.state.place === "public") this.goPrivate();
       return;
     }
     const empathy =
@@ -90,6 +91,15 @@ class CarefulAgent {
     this.say(`Hello, I'm Sam. ${empathy}`, ["greet", "introduce", "empathize"]);
     if (this.manner === "excellent") this.say(`So, did I get that right, ${theirs}?`, ["paraphrase"]);
     this.say("I'll stay with this until it is sorted today.", ["own", "commit"]);
+    if (this.contact.state.place === "public") this.goPrivate();
+  }
+
+  /** Nothing personal is asked for in public. */
+  private goPrivate(): void {
+    if (this.isOver) return;
+    this.said += 1;
+    const why = "Please come into private messages, so that nobody else reads your details.";
+    this.contact.goesPrivate(why, ["inform"]);
   }
 
   /** Uses the tool that leaves this effect, with whatever has to come before it, offers and tells. */

@@ -107,6 +107,16 @@ export class TestContact {
   /** The agent says a line that makes these moves; "unsure" if the tagger does not rely on it, "unlikely" if it hardly believes it. */
   agentSays(text: string, moves: readonly AgentMove[], certainty: Certainty = "sure"): this {
     this.take(sayAsAgent(this.state, { text, clientId: this.nextId(), at: this.now() }));
+    return this.isAnswered(moves, certainty);
+  }
+
+  /** The agent says it in public and leads into private messages. */
+  goesPrivate(text: string, moves: readonly AgentMove[]): this {
+    this.take(sayAsAgent(this.state, { text, clientId: this.nextId(), at: this.now(), movesPrivate: true }));
+    return this.isAnswered(moves, "sure");
+  }
+
+  private isAnswered(moves: readonly AgentMove[], certainty: Certainty): this {
     this.take(
       perceiveTurn(this.setting, this.state, { tagger: taggerFor(moves, certainty), at: this.now() }),
     );

@@ -64,6 +64,8 @@ export const EvidenceSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note"), mentions: z.array(CueSchema).min(1), min: CountSchema.min(1) }),
   /** No agent line holds one of these cues. */
   z.strictObject({ kind: z.literal("forbidden"), cues: z.array(CueSchema).min(1) }),
+  /** In public posts: nothing personal asked for or told; a move to private messages that says why. */
+  z.strictObject({ kind: z.literal("public"), wants: z.enum(["nothing-personal", "reasoned-move"]) }),
   /** By letter: at least this share of the agent's letters has the form (greeting and close), a subject that says something, or answers in the order of the questions. */
   z.strictObject({
     kind: z.literal("letters"),

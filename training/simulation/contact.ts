@@ -35,6 +35,7 @@ export type StepFailure =
   | "nothing-pending"
   | "on-hold"
   | "not-on-hold"
+  | "too-long"
   | "unknown-tool"
   | "no-help-when-assessed"
   | "no-more-help";
@@ -53,14 +54,34 @@ export function openContact(
 /** The agent says a line. On hold, saying something ends the hold. */
 export function sayAsAgent(
   state: ContactState,
-  line: { text: string; clientId: string; at: string; subject?: string | undefined },
+  line: {
+    text: string;
+    clientId: string;
+    at: string;
+    subject?: string | undefined;
+    movesPrivate?: boolean | undefined;
+  },
 ): Step {
   const refusal =
     refusalOf(state, line.clientId) ?? (state.pending === undefined ? undefined : "customer-is-answering");
   if (refusal !== undefined) return fail(refusal);
-  const said: AttemptEvent = { kind: "agent-said", ...line };
+  if (isTooLong(state, line.text)) return fail("too-long");
+  const { movesPrivate, ...words } = line;
+  const said: AttemptEvent = { kind: "agent-said", ...words, ...placed(state, movesPrivate) };
   if (state.hold === undefined) return succeed([said]);
   return succeed([holdEnded(state.hold.startedAt, `${line.clientId}:hold`, line.at), said]);
+}
+
+/** In public a post is short. */
+function isTooLong({ place, channel }: ContactState, text: string): boolean {
+  const most = channelRow(channel).mostCharacters;
+  return place === "public" && most !== undefined && text.length > most;
+}
+
+/** In social media: where the line stands, and whether it leads out of public sight. */
+function placed({ place }: ContactState, movesPrivate: boolean | undefined) {
+  if (place === undefined) return {};
+  return place === "public" && movesPrivate === true ? { place, movesPrivate } : { place };
 }
 
 /** Fewer words than this left unsaid are no interruption: people's turns overlap at their ends. */
@@ -143,9 +164,20 @@ export function sayAsCustomer(state: ContactState, line: SaidLine): Step {
   const decision = state.pending?.decision;
   if (decision === undefined) return fail("nothing-pending");
   const story = storyStepOf(state);
-  const said: AttemptEvent = { kind: "customer-said", ...line, ...(story === undefined ? {} : { story }) };
+  const said: AttemptEvent = {
+    kind: "customer-said",
+    ...line,
+    ...(story === undefined ? {} : { story }),
+    ...stage(state),
+  };
   if (decision.ends === undefined) return succeed([said]);
   return succeed([said, { kind: "ended", at: line.at, by: "customer", outcome: decision.ends }]);
+}
+
+/** In social media: where the customer's line stands, and what those who read along do. */
+function stage({ place, pending }: ContactState) {
+  const audience = pending?.decision?.audience;
+  return { ...(place === undefined ? {} : { place }), ...(audience === undefined ? {} : { audience }) };
 }
 
 /** By letter: when this one was written, and when the agent sits down to it. */

@@ -9,6 +9,7 @@
  * What this file does not decide: the words (the voice) and the feeling (feel.ts).
  */
 import { type Random, randomFrom } from "#training/shared/random";
+import { audienceOf } from "./audience";
 import { answerOf } from "./deciding/answering";
 import { endingOf } from "./deciding/ending";
 import { type LetterPart, withOpeningQuestions, withRestOfLetter } from "./deciding/letter";
@@ -54,7 +55,12 @@ export function decideOpening(setting: Setting, state: ContactState): Decision {
   };
   return scenario.channel === "email"
     ? withOpeningQuestions(opening, openingQuestions(setting, random))
-    : opening;
+    : withAudience(setting, state, opening);
+}
+
+function withAudience(setting: Setting, state: ContactState, decision: Decision): Decision {
+  const audience = audienceOf(setting, state, decision);
+  return audience === undefined ? decision : { ...decision, audience };
 }
 
 /** What a first letter asks: the questions that hang on nothing, the first of them surely, a second one often. */
@@ -74,7 +80,9 @@ export function decideNext(setting: Setting, state: ContactState): Decision {
   const view = viewOf(setting, state, { perception, felt });
   const intent = perception === undefined ? intentInSilence(view) : intentOf(view);
   const decision = decisionFrom(view, intent);
-  return setting.scenario.channel === "email" ? withRestOfLetter(view, decision) : decision;
+  return setting.scenario.channel === "email"
+    ? withRestOfLetter(view, decision)
+    : withAudience(setting, state, decision);
 }
 
 function viewOf(

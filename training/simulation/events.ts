@@ -58,6 +58,14 @@ export const NoticedSchema = z.object({
   sharedWords: z.array(z.string()),
   /** Effects of tools that the line tells the customer about. */
   announces: z.array(z.string()),
+  /** In a public post: personal facts asked for and told, and how it moves to private messages, if it does. */
+  inPublic: z
+    .object({
+      asked: z.array(z.string()),
+      told: z.array(z.string()),
+      move: z.enum(["with-reason", "bare"]).optional(),
+    })
+    .optional(),
   promises: z.array(PromiseSchema),
 });
 export type Noticed = z.infer<typeof NoticedSchema>;
@@ -102,6 +110,17 @@ export const FeelingSchema = z.object({
 });
 export type Feeling = z.infer<typeof FeelingSchema>;
 
+export const PLACES = ["public", "private"] as const;
+/** Where a line stands: for everybody to read, or in private messages. */
+export type Place = (typeof PLACES)[number];
+
+/** New likes and remarks of bystanders, and what the customer posts in public after all. */
+export const AudienceSchema = z.object({
+  likes: z.number().int().min(0),
+  remarks: z.array(z.object({ name: z.string(), text: z.string() })),
+  thanks: z.string().optional(),
+});
+
 /** What a line is about: picks the written lines. */
 const TopicSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
@@ -119,6 +138,8 @@ export const DecisionSchema = z.object({
   topic: TopicSchema,
   /** What else a letter says, beside its main act; in channels of single lines absent. */
   also: z.array(z.object({ act: z.enum(CUSTOMER_ACTS), topic: TopicSchema })).optional(),
+  /** What those who read along do; only of public posts. */
+  audience: AudienceSchema.optional(),
   /** The agent's moves this reacts to, the most important first. */
   reactsTo: z.array(z.enum(AGENT_MOVES)),
   reasons: z.array(ReasonSchema),
@@ -161,6 +182,9 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
     clientId: z.string(),
     /** Of a letter. */
     subject: z.string().max(MAX_SUBJECT_LENGTH).optional(),
+    /** In social media. A post that moves on to private messages is itself public. */
+    place: z.enum(PLACES).optional(),
+    movesPrivate: z.boolean().optional(),
   }),
   /** The agent spoke over the customer's last line; `heard` is what had been said of it by then, `wordsLeft` what was not. */
   z.object({
@@ -179,6 +203,8 @@ export const AttemptEventSchema = z.discriminatedUnion("kind", [
     source: z.enum(LINE_SOURCES),
     typingInMs: z.number().int().min(0),
     story: StoryStepSchema.optional(),
+    place: z.enum(PLACES).optional(),
+    audience: AudienceSchema.optional(),
   }),
   z.object({
     kind: z.literal("tool-used"),

@@ -67,6 +67,8 @@ export function publicEventOf(event: AttemptEvent): PublicEvent | undefined {
         text: event.text,
         clientId: event.clientId,
         subject: event.subject,
+        place: event.place,
+        movesPrivate: event.movesPrivate,
       };
     case "customer-said":
       return {
@@ -75,6 +77,8 @@ export function publicEventOf(event: AttemptEvent): PublicEvent | undefined {
         text: event.text,
         typingInMs: event.typingInMs,
         story: event.story,
+        place: event.place,
+        audience: event.audience,
       };
     case "tool-used":
       return {

@@ -105,14 +105,23 @@ function withAgentLine(state: ContactState, event: EventOf<"agent-said">): Conta
     text: event.text,
     at: event.at,
     ...(event.subject === undefined ? {} : { subject: event.subject }),
+    ...(event.place === undefined ? {} : { place: event.place }),
     ...(state.story === undefined ? {} : { storyAt: state.story.deskAt }),
   };
   return {
     ...state,
     turns: [...state.turns, turn],
-    pending: { ...pendingFor("agent-said", event.at), text: event.text },
+    pending: { ...pendingFor("agent-said", event.at), text: event.text, ...placeOf(event) },
+    ...(event.movesPrivate === true ? { place: "private" as const } : {}),
     clientIds: [...state.clientIds, event.clientId],
   };
+}
+
+function placeOf({
+  place,
+  movesPrivate,
+}: EventOf<"agent-said">): Pick<PendingTurn, "place" | "movesPrivate"> {
+  return { ...(place === undefined ? {} : { place }), ...(movesPrivate === true ? { movesPrivate } : {}) };
 }
 
 function withCustomerLine(state: ContactState, event: EventOf<"customer-said">): ContactState {
@@ -126,8 +135,10 @@ function withCustomerLine(state: ContactState, event: EventOf<"customer-said">):
     mood: decision === undefined ? undefined : moodLevel(decision.mood),
     facts: decision?.facts.map((fact) => fact.key) ?? [],
     ...(event.story === undefined ? {} : { storyAt: event.story.at }),
+    ...(event.place === undefined ? {} : { place: event.place }),
   };
-  return { ...state, turns: [...state.turns, turn], pending: undefined, ...deskClock(state, event) };
+  const remarks = [...state.remarks, ...(event.audience?.remarks ?? []).map((remark) => remark.text)];
+  return { ...state, turns: [...state.turns, turn], remarks, pending: undefined, ...deskClock(state, event) };
 }
 
 /** By letter: the agent sits down to it, an hour or more later. */

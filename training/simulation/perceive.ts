@@ -12,6 +12,7 @@ import type { FoundMove, Noticed, Perception } from "./events";
 import { factsAskedIn, factsToldIn } from "./perceiving/asking";
 import { whyUnclear } from "./perceiving/clarity";
 import { correctedMoves } from "./perceiving/correcting";
+import { noticedInPublic } from "./perceiving/in-public";
 import { bodyOf, heardInLetter, letterPartsOf, piecesOfLetter, withLetterForm } from "./perceiving/letter";
 import { questionsAnsweredIn, questionsNeglectedBy } from "./perceiving/neglecting";
 import { effectsAnnouncedIn, remediesOfferedIn } from "./perceiving/offering";
@@ -66,6 +67,11 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
       reasked,
       neglected,
       sharedWords: sharedWordsOf(setting, state, text),
+      inPublic: noticedInPublic(setting, state.pending ?? {}, {
+        text,
+        factsAsked,
+        factsTold: factsToldIn(scenario, text),
+      }),
       announces: effectsAnnouncedIn(scenario, state, { text, moves: moves.map((found) => found.move) }),
       promises: promisesIn(
         text,

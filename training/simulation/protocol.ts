@@ -18,7 +18,7 @@
  * the phone a voice can be heard to be raised, and nothing more exact than that.
  */
 import { z } from "zod";
-import { MAX_SUBJECT_LENGTH, StoryStepSchema } from "./events";
+import { AudienceSchema, MAX_SUBJECT_LENGTH, PLACES, StoryStepSchema } from "./events";
 import type { Intensity } from "./intensity";
 import { OUTCOMES, TONES } from "./vocabulary";
 
@@ -47,6 +47,8 @@ export const ClientFrameSchema = z.discriminatedUnion("type", [
     text: z.string().trim().min(1).max(MAX_LINE_LENGTH),
     /** Of a letter. */
     subject: z.string().trim().max(MAX_SUBJECT_LENGTH).optional(),
+    /** In social media: this public post leads into private messages. */
+    movesPrivate: z.boolean().optional(),
   }),
   /** The agent speaks over the customer's line, of which so many words had been heard. Phone only. */
   z.object({
@@ -88,6 +90,9 @@ export const PublicEventSchema = z.discriminatedUnion("kind", [
     text: z.string(),
     clientId: z.string(),
     subject: z.string().optional(),
+    /** In social media. */
+    place: z.enum(PLACES).optional(),
+    movesPrivate: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal("customer-said"),
@@ -96,6 +101,9 @@ export const PublicEventSchema = z.discriminatedUnion("kind", [
     typingInMs: z.number(),
     /** Of a letter: when it was written and when the agent sits down to it. */
     story: StoryStepSchema.optional(),
+    /** In social media: where it stands, and what those who read along do. */
+    place: z.enum(PLACES).optional(),
+    audience: AudienceSchema.optional(),
   }),
   /** The customer's last line was cut off after `heard`. */
   z.object({ kind: z.literal("interrupted"), at: z.string(), clientId: z.string(), heard: z.string() }),
@@ -147,6 +155,7 @@ const SOCKET_PROBLEMS = [
   "too-fast",
   "busy",
   "stopping",
+  "too-long",
   "unknown-tool",
   "not-resumed",
   "no-help",

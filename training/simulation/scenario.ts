@@ -54,6 +54,8 @@ export const FactSchema = z.object({
   /** What the customer says instead, where they are wrong or fib. */
   claimed: z.string().min(1).max(60).optional(),
   disclosure: DisclosureSchema,
+  /** Nothing for others' eyes: in a public post it is neither asked for nor told. */
+  isPersonal: z.boolean().default(false),
   /** Cues that count as asking for it. */
   asks: z.array(CueSchema).default([]),
   /** How the customer says it; with `claimed`, the placeholder is filled with the claim until the truth is out. */
@@ -152,6 +154,22 @@ export const OverrideSchema = z.object({
   patience: z.number().min(-10).max(10).optional(),
 });
 
+/** Those who read a public post along: written remarks, each by when it fits. */
+export const AudienceLinesSchema = z.object({
+  /** Likes of the customer's first post. */
+  likes: z.number().int().min(0).max(500),
+  remarks: z.array(
+    z.object({
+      /** After a post of the agent's that went badly, neither way, or well, or moved to private messages. */
+      when: z.enum(["bad", "plain", "good", "moved"]),
+      name: z.string().min(1).max(40),
+      text: z.string().min(1).max(140),
+    }),
+  ),
+  /** What the customer may post in public once it is solved. */
+  thanks: z.array(z.string().min(1).max(280)),
+});
+
 export const ScenarioSchema = z.object({
   slug: SlugSchema,
   title: z.string().min(1).max(80),
@@ -207,6 +225,8 @@ export const ScenarioSchema = z.object({
     }),
   }),
   lines: z.array(ScenarioLineSchema),
+  /** Only for social media. */
+  audience: AudienceLinesSchema.optional(),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;
 

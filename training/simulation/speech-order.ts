@@ -47,7 +47,9 @@ export function orderFor(setting: Setting, state: ContactState, extras: SpeechEx
     ...state.turns.filter((turn) => turn.by === "customer").map((turn) => turn.text),
     ...(extras.avoid ?? []),
   ];
-  const wanted = { decision, everyday: extras.everyday, avoid };
+  // Who is asked for something personal before everybody says just that.
+  const isBeforeEverybody = state.place === "public" && decision.act === "withhold";
+  const wanted = { decision, everyday: isBeforeEverybody ? [] : extras.everyday, avoid };
   const { lines, isSpecific } =
     scenario.channel === "email" ? lettersFor(setting, state, wanted) : writtenFor(setting, state, wanted);
   return {

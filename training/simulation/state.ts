@@ -5,7 +5,7 @@
  * line is turn 1. What this file does not decide: how an event changes the state
  * (fold.ts) and what the customer does next (decide.ts).
  */
-import type { AgentPromise, Decision, Feeling, Perception } from "./events";
+import type { AgentPromise, Decision, Feeling, Perception, Place } from "./events";
 import type { GivenHint } from "./hints";
 import type { Intensity } from "./intensity";
 import { moodAt } from "./mood";
@@ -28,6 +28,8 @@ export type Turn = {
   readonly storyAt?: number;
   /** Of an agent's letter. */
   readonly subject?: string;
+  /** In social media. */
+  readonly place?: Place;
   /** The agent spoke over this line of the customer: its text is what had been said by then. */
   readonly isCut?: boolean;
 };
@@ -40,6 +42,9 @@ export type PendingTurn = {
   readonly text: string;
   /** Seconds of silence; 0 unless the agent was silent. */
   readonly silentSeconds: number;
+  /** In social media: where the agent's line stands, and whether it leads into private messages. */
+  readonly place?: Place;
+  readonly movesPrivate?: boolean;
   readonly perception?: Perception;
   readonly decision?: Decision;
 };
@@ -136,6 +141,10 @@ export type ContactState = {
   readonly hints: readonly GivenHint[];
   /** Only by letter. */
   readonly story?: StoryClock;
+  /** Only in social media: where the next line will stand. */
+  readonly place?: Place;
+  /** Remarks of bystanders so far. */
+  readonly remarks: readonly string[];
   /** The turn in which a transfer or an escalation was announced. */
   readonly handOffAnnouncedIn?: number;
   /** How often each row of the parameter table has been at work. */
@@ -183,6 +192,8 @@ export function unopenedState(setting: Setting): ContactState {
     effects: [],
     toolsUsed: [],
     commitments: [],
+    remarks: [],
+    ...(setting.scenario.channel === "social" ? { place: "public" as const } : {}),
     pastHolds: [],
     hints: [],
     reasonCounts: {},

@@ -20,6 +20,7 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
   const [isEnding, setEnding] = useState(false);
   const ending = endingOf(view);
   const isByLetter = desktop.scenario.channel === "email";
+  const hasHold = desktop.scenario.channel === "chat";
   const isOpen = view.isReady && ending === null && !isClosed(view.connection);
 
   return (
@@ -48,9 +49,9 @@ export function ContactBar({ desktop, contact, leaveTo }: ContactBarProps) {
       {isByLetter ? <StoryClock contact={contact} /> : <ContactClock contact={contact} />}
       {isOpen ? (
         <>
-          {isByLetter || desktop.scenario.channel === "phone" ? null : (
+          {hasHold ? (
             <HoldDialog contact={contact} customer={desktop.customer.name} isOnHold={holdOf(view) !== null} />
-          )}
+          ) : null}
           <Button
             type="button"
             size="sm"

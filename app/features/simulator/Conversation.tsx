@@ -8,7 +8,10 @@ import { HoldNotice } from "./HoldNotice";
 import { LetterComposer } from "./LetterComposer";
 import { asReply, deskTimeOf, lettersOf } from "./letters";
 import { MailThread } from "./MailThread";
+import { PostComposer } from "./PostComposer";
+import { PostThread } from "./PostThread";
 import { PracticeBar } from "./PracticeBar";
+import { postsOf } from "./posts";
 import { StoppedNotice } from "./StoppedNotice";
 import { Transcript } from "./Transcript";
 import type { Contact } from "./use-contact";
@@ -68,6 +71,17 @@ function SaidSoFar({ desktop, contact: { view } }: PartProps) {
       />
     );
   }
+  if (scenario.channel === "social") {
+    return (
+      <PostThread
+        customer={customer.name}
+        thread={postsOf(view, { customer: customer.name, company: scenario.company })}
+        running={view.running?.text ?? null}
+        isTyping={view.isCustomerTyping}
+        isReady={view.isReady}
+      />
+    );
+  }
   return (
     <Transcript
       customer={customer.name}
@@ -85,6 +99,10 @@ function AnswerField({ desktop, contact, isOnHold }: PartProps & { isOnHold: boo
   if (scenario.channel === "email") {
     const subject = asReply(subjectOf(scenario));
     return <LetterComposer contact={contact} customer={customer.name} subject={subject} />;
+  }
+  if (scenario.channel === "social") {
+    const { place } = postsOf(contact.view, { customer: customer.name, company: scenario.company });
+    return <PostComposer contact={contact} customer={customer.name} place={place} />;
   }
   return <Composer contact={contact} customer={customer.name} isOnHold={isOnHold} />;
 }

@@ -1,5 +1,5 @@
 /** On small screens: the conversation and the panels, each one tap away. */
-import { MessagesSquare, Phone } from "lucide-react";
+import { type LucideIcon, Mail, Megaphone, MessagesSquare, Phone } from "lucide-react";
 import { classes } from "~/components/ui/classes";
 import { PANEL_LOOKS, PANELS, type ScreenName } from "./panels";
 
@@ -8,11 +8,18 @@ type ScreenTabsProps = {
   open: (screen: ScreenName) => void;
   /** The customer has said something since the conversation was last in sight. */
   hasNews: boolean;
-  isCall: boolean;
+  channel: string;
 };
 
-export function ScreenTabs({ screen, open, hasNews, isCall }: ScreenTabsProps) {
-  const talk = isCall ? { label: "Call", Icon: Phone } : { label: "Chat", Icon: MessagesSquare };
+const TALK: Readonly<Record<string, { label: string; Icon: LucideIcon }>> = {
+  phone: { label: "Call", Icon: Phone },
+  email: { label: "Letters", Icon: Mail },
+  social: { label: "Posts", Icon: Megaphone },
+};
+const CHAT = { label: "Chat", Icon: MessagesSquare };
+
+export function ScreenTabs({ screen, open, hasNews, channel }: ScreenTabsProps) {
+  const talk = TALK[channel] ?? CHAT;
   const screens: ScreenName[] = ["conversation", ...PANELS];
   return (
     <nav aria-label="Parts of the desktop" className="flex shrink-0 border-b border-line bg-paper md:hidden">

@@ -47,12 +47,7 @@ export function Simulator({ desktop, leaveTo, debriefTo, stoppedTo }: SimulatorP
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <ContactBar desktop={desktop} contact={contact} leaveTo={leaveTo} />
-      <ScreenTabs
-        screen={screen}
-        open={open}
-        hasNews={hasNews}
-        isCall={desktop.scenario.channel === "phone"}
-      />
+      <ScreenTabs screen={screen} open={open} hasNews={hasNews} channel={desktop.scenario.channel} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_20rem] desk:grid-cols-[17rem_minmax(0,1fr)_22rem]">
         <ScrollRegion id="card" label="Customer" className="hidden border-r border-line bg-paper desk:block">
           <CustomerPanel desktop={desktop} />

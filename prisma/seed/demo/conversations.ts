@@ -104,7 +104,8 @@ class Stage {
     this.deeds += 1;
     const clientId = `demo-deed-${this.deeds}`;
     if ("say" in step) {
-      this.step(sayAsAgent(this.state, { text: step.say, clientId, at: this.now(4 + step.say.length / 9) }));
+      const words = { text: step.say, clientId, at: this.now(4 + step.say.length / 9) };
+      this.step(sayAsAgent(this.state, { ...words, movesPrivate: step.private }));
       this.letCustomerSpeak();
     } else if ("tool" in step) {
       this.step(

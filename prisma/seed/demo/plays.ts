@@ -13,7 +13,8 @@ export const SKILLS = ["excellent", "good", "average", "poor"] as const;
 export type Skill = (typeof SKILLS)[number];
 
 const StepSchema = z.union([
-  z.strictObject({ say: z.string().min(1).max(2000) }),
+  /** In social media a post may lead into private messages. */
+  z.strictObject({ say: z.string().min(1).max(2000), private: z.boolean().optional() }),
   z.strictObject({ tool: z.string().min(1), input: z.record(z.string(), z.string()).default({}) }),
   z.strictObject({ hold: z.number().min(0).max(60).nullable(), seconds: z.number().positive() }),
   z.strictObject({ search: z.string().min(1) }),

@@ -42,7 +42,10 @@ function playOf(plays: Plays, manner: Manner, seed: number): Play {
 
 function hurried({ steps, note }: Play, random: Random): Play {
   const kept = steps.filter((_step, at) => at === 0 || random.next() >= HURRIED_LEAVES_OUT);
-  return { note, steps: kept.map((step) => ("say" in step ? { say: firstSentence(step.say) } : step)) };
+  return {
+    note,
+    steps: kept.map((step) => ("say" in step ? { ...step, say: firstSentence(step.say) } : step)),
+  };
 }
 
 function firstSentence(text: string): string {
@@ -58,16 +61,20 @@ function withNoise(steps: readonly PlayStep[], random: Random): AgentStep[] {
   const noisy: AgentStep[] = [];
   for (const [at, step] of steps.entries()) {
     if (!("say" in step)) noisy.push(step);
-    else if (at === 0 || random.next() >= NOISE.leavesOut) addLine(noisy, step.say, random);
+    // The post that leads into private messages is a deed: nobody forgets to have done it.
+    else if (at === 0 || step.private === true || random.next() >= NOISE.leavesOut)
+      addLine(noisy, step, random);
   }
   return noisy;
 }
 
+type SayStep = Extract<PlayStep, { say: string }>;
+
 /** The line, perhaps late, with a slip or before the one that should have come first. */
-function addLine(steps: AgentStep[], line: string, random: Random): void {
+function addLine(steps: AgentStep[], line: SayStep, random: Random): void {
   const before = steps.at(-1);
   if (random.next() < NOISE.waits) steps.push({ waits: LONG_WAIT_IN_SECONDS });
-  const said = { say: random.next() < NOISE.slips ? withSlip(line, random) : line };
+  const said = { ...line, say: random.next() < NOISE.slips ? withSlip(line.say, random) : line.say };
   const place = before !== undefined && "say" in before ? steps.indexOf(before) : -1;
   if (place > 0 && random.next() < NOISE.swaps) steps.splice(place, 0, said);
   else steps.push(said);

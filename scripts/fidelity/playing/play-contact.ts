@@ -104,7 +104,7 @@ class Stage {
     const clientId = `deed-${this.deeds}`;
     if ("say" in step) {
       const at = this.after(4 + step.say.length / LETTERS_A_SECOND);
-      this.step(sayAsAgent(this.state, { text: step.say, clientId, at }));
+      this.step(sayAsAgent(this.state, { text: step.say, clientId, at, movesPrivate: step.private }));
       await this.letCustomerSpeak();
     } else if ("waits" in step) {
       this.append(

@@ -50,6 +50,9 @@ import { speakingFrames } from "./speaking-frame";
 import { ToldVoice } from "./told-voice";
 import { aborted } from "./when-aborted";
 
+/** A letter has a subject; a public post may lead into private messages. */
+type Manner = { readonly subject?: string; readonly movesPrivate?: boolean };
+
 const V = 1 as const;
 export class LiveContact {
   private state: ContactState;
@@ -152,10 +155,9 @@ export class LiveContact {
     this.silence.typing();
   }
 
-  /** A letter has a subject. */
-  say(text: string, clientId: string, subject?: string): Promise<CommandResult> {
+  say(text: string, clientId: string, { subject, movesPrivate }: Manner = {}): Promise<CommandResult> {
     if (isStopWord(text)) return this.stop(clientId);
-    return this.step(clientId, (at) => sayAsAgent(this.state, { text, clientId, at, subject }));
+    return this.step(clientId, (at) => sayAsAgent(this.state, { text, clientId, at, subject, movesPrivate }));
   }
 
   /** The agent speaks over the customer: the line ends here, and what is left of it is not said. */

@@ -23,6 +23,11 @@ export type DebriefTurn = {
   readonly at: string;
   /** Of a letter: when it was written, in story time. */
   readonly storyAt?: number | undefined;
+  /** In social media: where it stands, and what those who read along said before it. */
+  readonly place?: "public" | "private" | undefined;
+  readonly remarks?: readonly { readonly name: string; readonly text: string }[] | undefined;
+  /** What the customer posted in public after all. */
+  readonly thanks?: string | undefined;
   /** Of a letter of the agent. */
   readonly subject?: string | undefined;
   /** Turn of the conversation from 1, as the reasons name it; lines only. */
@@ -66,6 +71,7 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
             text: event.text,
             subject: event.subject,
             storyAt: deskBefore(events.slice(0, index)),
+            place: event.place,
             turn,
             moves: movesAfter(events[index + 1]),
           },
@@ -75,9 +81,8 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
         return [
           {
             ...base,
+            ...customerLine(event, events[index + 1]),
             kind: "customer",
-            text: cutIn(events[index + 1]) ?? event.text,
-            storyAt: event.story?.at,
             turn,
             ...feelingIn(events.slice(0, index)),
           },
@@ -94,6 +99,19 @@ export function turnsOf(setting: Setting, events: readonly NumberedEvent[]): Deb
         return [];
     }
   });
+}
+
+function customerLine(
+  { text, story, place, audience }: Extract<NumberedEvent["event"], { kind: "customer-said" }>,
+  next: NumberedEvent | undefined,
+): Pick<DebriefTurn, "text" | "storyAt" | "place" | "remarks" | "thanks"> {
+  return {
+    text: cutIn(next) ?? text,
+    storyAt: story?.at,
+    place,
+    remarks: audience?.remarks,
+    thanks: audience?.thanks,
+  };
 }
 
 /** By letter: when the agent sat down to the customer's last one. */

@@ -163,6 +163,23 @@ const letters: Rule<"letters"> = ({ wants, share }, account) => {
   };
 };
 
+const inPublic: Rule<"public"> = ({ wants }, { agentTurns }) => {
+  const posts = agentTurns.flatMap((turn) => {
+    const shown = turn.perception?.noticed?.inPublic;
+    return shown === undefined ? [] : [{ number: turn.number, quote: turn.text, shown }];
+  });
+  if (posts.length === 0) return nothing("not-applicable");
+  const quotes = (found: typeof posts) => found.map(({ number, quote }) => ({ number, quote }));
+  if (wants === "nothing-personal") {
+    const wrong = posts.filter(({ shown }) => shown.asked.length + shown.told.length > 0);
+    return { level: wrong.length > 0 ? "missed" : "met", detail: "", evidence: quotes(wrong) };
+  }
+  const moves = posts.filter(({ shown }) => shown.move !== undefined);
+  const isReasoned = moves.some(({ shown }) => shown.move === "with-reason");
+  const level = isReasoned ? "met" : moves.length > 0 ? "partly" : "missed";
+  return { level, detail: "", evidence: quotes(moves) };
+};
+
 const RULES: { readonly [Kind in Evidence["kind"]]: Rule<Kind> } = {
   moves,
   "no-moves": noMoves,
@@ -177,6 +194,7 @@ const RULES: { readonly [Kind in Evidence["kind"]]: Rule<Kind> } = {
   note,
   forbidden,
   letters,
+  public: inPublic,
   commitments,
 };
 

@@ -23,6 +23,7 @@ export function answerOf(view: View): Intent | undefined {
     (key) => factOf(view.setting.scenario, key) ?? [],
   );
   if (asked.length === 0) return undefined;
+  if (isBeforeEverybody(view, asked)) return { act: "withhold", reactsTo: ["verify"] };
   if (wantsToKnowWhy(view, asked)) return { act: "withhold" };
   const answers = asked.map((fact) => ({ fact, telling: tellingOf(fact, view.state, view.feeling.trust) }));
   const told = answers.flatMap(({ fact, telling }) =>
@@ -30,6 +31,11 @@ export function answerOf(view: View): Intent | undefined {
   );
   const most = view.setting.scenario.channel === "email" ? MOST_FACTS_A_LETTER : MOST_FACTS_A_LINE;
   return told.length > 0 ? telling(view, told.slice(0, most)) : holdingBack(view, answers[0]);
+}
+
+/** Nobody with sense writes their address under a public post, and what concerns others' eyes nobody tells there. */
+function isBeforeEverybody({ state }: View, asked: readonly Fact[]): boolean {
+  return state.place === "public" && asked.some((fact) => fact.isPersonal);
 }
 
 /** A word that gives the reason for asking. */

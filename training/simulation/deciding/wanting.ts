@@ -112,6 +112,7 @@ function wasJustAsked({ state }: View, question: Question): boolean {
 function untold({ setting, state }: View): Fact[] {
   return setting.scenario.facts.filter(
     (fact) =>
+      !(fact.isPersonal && state.place === "public") &&
       state.facts[fact.key] === undefined &&
       fact.lines.calm.length + fact.lines.annoyed.length + fact.lines.angry.length > 0,
   );

@@ -10,6 +10,7 @@ import { careTriggers } from "./care-triggers";
 import { deedTriggers } from "./deed-triggers";
 import { faultTriggers } from "./fault-triggers";
 import type { Heard, Trigger } from "./heard";
+import { publicTriggers } from "./public-triggers";
 import { waitingTriggers } from "./waiting-triggers";
 
 /** The triggers of a line of the agent, together with what waited to be felt: holds and kept or broken promises. */
@@ -17,7 +18,13 @@ export function triggersOfLine(heard: Heard): Trigger[] {
   const waited = waitingTriggers(heard.setting, heard.state);
   if (heard.noticed.unclear !== undefined)
     return [...waited, { event: "makes-no-sense", text: "The customer could make nothing of your line." }];
-  return [...waited, ...faultTriggers(heard), ...careTriggers(heard), ...deedTriggers(heard)];
+  return [
+    ...waited,
+    ...publicTriggers(heard),
+    ...faultTriggers(heard),
+    ...careTriggers(heard),
+    ...deedTriggers(heard),
+  ];
 }
 
 /** The triggers of a silence. */
