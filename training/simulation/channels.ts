@@ -83,6 +83,8 @@ export type ChannelRow = {
   /** Lines are heard and not read: they take their time, and can be spoken over. */
   readonly isSpoken: boolean;
   readonly changes: Readonly<Partial<Record<ParameterEvent, RowChange>>>;
+  /** Longest public line of the agent in characters; absent where only the protocol limits it. */
+  readonly mostCharacters?: number;
   /** What counts as good here, as learners read it beside a contact. */
   readonly good: readonly string[];
 };
@@ -241,6 +243,7 @@ const SOCIAL: ChannelRow = {
   },
   pace: CHAT.pace,
   isSpoken: false,
+  mostCharacters: 280,
   changes: {
     argues: { arousal: 13, trust: -10, patience: -2, source: `${ESTIMATE}: contradicted before an audience` },
     "speaks-canned": {
