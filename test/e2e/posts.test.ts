@@ -48,7 +48,7 @@ it("is answered before everybody first, then in private, and says so in the debr
   await page.getByRole("button", { name: "Save and read the debrief" }).click();
   await page.waitForURL(/\/debrief$/);
   const transcript = page.locator("#transcript");
-  expect(await transcript.getByText("in public", { exact: true }).count()).toBe(2);
+  await expect.poll(() => transcript.getByText("in public", { exact: true }).count()).toBe(2);
   expect(await transcript.getByText("in private", { exact: true }).count()).toBe(1);
   expectQuiet();
 });

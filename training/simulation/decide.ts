@@ -66,7 +66,7 @@ function withAudience(setting: Setting, state: ContactState, decision: Decision)
 /** What a first letter asks: the questions that hang on nothing, the first of them surely, a second one often. */
 function openingQuestions({ scenario }: Setting, random: Random): LetterPart[] {
   const open = scenario.questions.filter((question) => question.after === undefined);
-  const count = random.next() < 0.6 ? 2 : 1;
+  const count = random.next() < 0.4 ? 2 : 1;
   return open.slice(0, count).map(({ act, key }) => ({ act, topic: { kind: "question", key } }));
 }
 

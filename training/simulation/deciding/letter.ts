@@ -44,8 +44,8 @@ export function placeInLetter(act: CustomerAct): number {
 }
 
 /** How often a letter says how it feels, and how often it asks a second thing. Our estimates, from letters of the corpus. */
-const FEELS = 0.5;
-const ASKS_ANOTHER = 0.45;
+const FEELS = 0.3;
+const ASKS_ANOTHER = 0.2;
 const MOST_QUESTIONS = 2;
 
 /** The decision with the rest of the letter. */
