@@ -41,7 +41,7 @@ export type EncoderSelectorParts = {
 export type SelectorMix = { readonly encoder: number; readonly associations: number };
 
 /** Likeliest on the validation part, with associations that learned from the train part alone (measure-selector.ts). */
-const MIX: SelectorMix = { encoder: 0.9, associations: 0.3 };
+const MIX: SelectorMix = { encoder: 0.85, associations: 0.3 };
 /** After so long the associations answer alone. */
 const LONGEST_IN_MS = 250;
 
