@@ -65,7 +65,7 @@ def teach(settings: Settings) -> None:
         log.info("epoch %d: mean average precision on validation %.4f", epoch + 1, found)
 
     model = finetune(_lines(), settings, RUN, look)
-    look(settings.ear.epochs, model)
+    look(settings.ear.stop_after, model)
 
 
 def export(settings: Settings) -> None:

@@ -66,21 +66,36 @@ def best_threshold(scores: Floats, truth: Truth, beta: float = 1.0, least_precis
 
 
 def platt(scores: Floats, truth: Truth) -> tuple[float, float]:
-    """Slope and offset that make probabilities of scores (Newton's method, Lin et al. 2007)."""
+    """Slope and offset that make probabilities of scores (Newton's method with halved steps, Lin et al. 2007)."""
     positives = int(truth.sum())
     target = np.where(truth, (positives + 1) / (positives + 2), 1 / (len(truth) - positives + 2))
-    slope, offset = 1.0, 0.0
-    for _ in range(50):
+    slope, offset = 0.0, float(np.log((positives + 1) / (len(truth) - positives + 1)))
+    loss = _log_loss(scores, target, slope, offset)
+    for _ in range(100):
         chance = sigmoid(slope * scores + offset)
         error = chance - target
-        spread = np.maximum(1e-9, chance * (1 - chance))
+        spread = np.maximum(1e-12, chance * (1 - chance))
         a, b = float((error * scores).sum()), float(error.sum())
-        aa, ab = float((spread * scores**2).sum()) + 1e-3, float((spread * scores).sum())
-        bb = float(spread.sum()) + 1e-9
+        aa, ab = float((spread * scores**2).sum()) + 1e-6, float((spread * scores).sum())
+        bb = float(spread.sum()) + 1e-6
         determinant = aa * bb - ab * ab
-        slope -= (bb * a - ab * b) / determinant
-        offset -= (aa * b - ab * a) / determinant
+        step_slope, step_offset = (bb * a - ab * b) / determinant, (aa * b - ab * a) / determinant
+        size = 1.0
+        while size > 1e-6:
+            tried = (slope - size * step_slope, offset - size * step_offset)
+            better = _log_loss(scores, target, *tried)
+            if better < loss:
+                break
+            size /= 2
+        if size <= 1e-6 or loss - better < 1e-9:
+            break
+        slope, offset, loss = *tried, better
     return slope, offset
+
+
+def _log_loss(scores: Floats, target: Floats, slope: float, offset: float) -> float:
+    values = slope * scores + offset
+    return float((np.logaddexp(0.0, values) - target * values).sum())
 
 
 def micro_f1(measures: list[Measure]) -> float:

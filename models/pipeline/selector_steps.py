@@ -50,7 +50,7 @@ def teach(settings: Settings) -> None:
         log.info("epoch %d: first of ten on validation %.3f", epoch + 1, hits.mean())
 
     model = finetune(_exchanges(), settings, RUN, look)
-    look(settings.selector.epochs, model)
+    look(settings.selector.stop_after, model)
 
 
 def export(_settings: Settings) -> None:

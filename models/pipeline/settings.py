@@ -21,9 +21,11 @@ class Machine:
 
 @dataclass(frozen=True)
 class Training:
-    """What both models share: AdamW, a linear rise and fall of the rate, an average of the last epochs."""
+    """What both models share: AdamW, a linear rise and fall of the rate over `epochs`, of which `stop_after` are
+    run, and an average of the last ones."""
 
     epochs: int
+    stop_after: int
     batch: int
     encoder_rate: float
     warmup: float

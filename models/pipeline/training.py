@@ -99,7 +99,7 @@ class Course:
         first = self._resume(optimizer)
         for _ in range(first * steps):
             rate.step()
-        for epoch in range(first, self.settings.epochs):
+        for epoch in range(first, self.settings.stop_after):
             torch.manual_seed(self.machine.seed * 1000 + epoch)
             random = np.random.default_rng([self.machine.seed, epoch])
             self._epoch(epoch, batches(epoch, random), loss_of, optimizer, rate)

@@ -40,6 +40,17 @@ def test_platt_gives_back_the_chances_that_made_the_labels() -> None:
     assert platt(scores, truth) == pytest.approx((2.0, -1.0), abs=0.1)
 
 
+def test_platt_holds_where_scores_are_large_and_the_move_is_rare() -> None:
+    random = np.random.default_rng(4)
+    truth = random.random(2_000) < 0.02
+    scores = np.where(truth, 4.0, -14.0) + random.normal(0, 4, 2_000)
+
+    slope, offset = platt(scores, truth)
+
+    assert 0.1 < slope < 5
+    assert sigmoid(slope * scores + offset).mean() == pytest.approx(truth.mean(), abs=0.01)
+
+
 def test_calibration_error_is_the_gap_between_said_and_true() -> None:
     assert calibration_error(np.full(10, 0.8), np.arange(10) < 5) == pytest.approx(0.3)
 
