@@ -24,7 +24,7 @@ export type LengthCell = {
 };
 
 /** Cells with fewer lines on either side say nothing. */
-const FEWEST_LINES = 60;
+const FEWEST_LINES = 40;
 
 /** The cells that both sides have enough lines for: channels first, then channels by style. */
 export function comparedLengths(
