@@ -6,6 +6,7 @@
  * Where the encoder is not ready, is down or late, the linear ear answers alone,
  * and its id says so: a turn is never lost.
  */
+import { abortAfter } from "#models/abort-after";
 import type { Encoder, Row } from "#models/encoder/encoder";
 import type { EncoderInput } from "#models/encoder/messages";
 import type { FoundMove } from "#training/simulation/events";
@@ -51,7 +52,7 @@ type Found = { readonly linearly: LinearMove; readonly at: number; readonly conf
 type Ask = (texts: readonly string[]) => Promise<readonly Row[]>;
 
 async function hearLine(
-  { encoder, heads, linear, after = AbortSignal.timeout }: EncoderEarParts,
+  { encoder, heads, linear, after = abortAfter }: EncoderEarParts,
   { line, before }: Asked,
   signal: AbortSignal,
 ): Promise<{ tagger: string; moves: FoundMove[] }> {

@@ -9,7 +9,9 @@
  * weight. Where the encoder is not ready, is down or late, the associations answer
  * alone.
  */
+
 import { z } from "zod";
+import { abortAfter } from "#models/abort-after";
 import type { Encoder, Row } from "#models/encoder/encoder";
 import type { EncoderInput } from "#models/encoder/messages";
 import { readCard } from "#models/encoder/read-card";
@@ -52,7 +54,7 @@ export function readSelectorSpec(folder: string): SelectorSpec {
 
 /** A scorer over a running encoder. Without anything said before, all lines score 0. */
 export function createEncoderSelector(parts: EncoderSelectorParts): LineScorer {
-  const { encoder, spec, associations, weights = MIX, after = AbortSignal.timeout } = parts;
+  const { encoder, spec, associations, weights = MIX, after = abortAfter } = parts;
   return {
     score: async (order, lines, signal) => {
       if (lines.length === 0 || order.history.length === 0) return lines.map(() => 0);

@@ -3,6 +3,7 @@
  * provider answers, in what time, and what the guard says to it. Nothing of it is
  * counted or kept.
  */
+import { abortAfter } from "#models/abort-after";
 import { createGuard } from "#models/guard/guard";
 import type { Provider } from "#models/providers/provider";
 import type { NoAnswer } from "#models/worker/work-queue";
@@ -51,7 +52,7 @@ export async function trySaying(provider: Provider, seed: number): Promise<Resul
   if (provider.health().status !== "ready") return fail("down");
   const order = { ...ORDER, seed };
   const from = performance.now();
-  const answer = await provider.lines(order, AbortSignal.timeout(provider.timeLimitInMs + PATIENCE_IN_MS));
+  const answer = await provider.lines(order, abortAfter(provider.timeLimitInMs + PATIENCE_IN_MS));
   const tookInMs = Math.round(performance.now() - from);
   if (!answer.ok) return answer;
   const guard = createGuard();

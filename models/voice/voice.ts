@@ -8,6 +8,7 @@
  * always answers within its time, if need be with a written line.
  */
 
+import { abortAfter } from "#models/abort-after";
 import { plain } from "#models/guard/grounding";
 import type { Guard } from "#models/guard/guard";
 import { NEVER_BROKEN } from "#models/guard/guard";
@@ -54,7 +55,7 @@ export function createVoice(parts: VoiceParts): Voice {
 }
 
 async function speak(parts: VoiceParts, order: SpeechOrder, signal: AbortSignal): Promise<SpokenLine> {
-  const { after = AbortSignal.timeout, budget = BUDGET, log = () => {} } = parts;
+  const { after = abortAfter, budget = BUDGET, log = () => {} } = parts;
   const whole = AbortSignal.any([signal, after(budget.wholeInMs)]);
   const gathered = await gather(parts, order, AbortSignal.any([whole, after(budget.candidatesInMs)]));
   const passed = distinct(gathered).filter((candidate) => parts.guard.judge(candidate, order).passes);

@@ -9,6 +9,7 @@
  * hangs must not cost every learner the wait. The wait is short again only after a
  * line that came in time, so that a slow endpoint is tried seldom.
  */
+import { abortAfter } from "#models/abort-after";
 import type { QueuedJob } from "#models/worker/fair-queue";
 import type { WorkerHealth } from "#models/worker/supervised-worker";
 import { type Lane, type NoAnswer, WorkQueue } from "#models/worker/work-queue";
@@ -113,7 +114,7 @@ class OpenAiChat implements ChatModel {
   /** A short request of its own, with nobody's words in it. */
   async #try(): Promise<void> {
     const { endpoint, tryLimitInMs } = this.#options;
-    const limit = AbortSignal.timeout(tryLimitInMs);
+    const limit = abortAfter(tryLimitInMs);
     try {
       await this.#whileOpen((closing) =>
         requestChat(endpoint, TRY, { signal: AbortSignal.any([closing, limit]) }),
@@ -130,7 +131,7 @@ class OpenAiChat implements ChatModel {
 
   /** One line's request: its text, or as much of it as came in time. */
   async #request(request: ChatRequest, stop: AbortSignal): Promise<Result<ChatText, NoAnswer>> {
-    const limit = AbortSignal.timeout(Math.max(1, request.endsAt - Date.now()));
+    const limit = abortAfter(Math.max(1, request.endsAt - Date.now()));
     let soFar = "";
     try {
       const onText = (text: string): void => {

@@ -25,8 +25,14 @@ export async function likenessOf(
   const passages = articles.flatMap((article) =>
     passagesOf(article).map((text) => ({ slug: article.slug, text })),
   );
-  const signal = AbortSignal.timeout(LONGEST_IN_MS);
-  const found = await vectors([query, ...passages.map((passage) => passage.text)], signal);
+  // The timer holds the limit; AbortSignal.timeout may be collected as garbage before it is over.
+  const limit = new AbortController();
+  const timer = setTimeout(
+    () => limit.abort(new DOMException("The time is over.", "TimeoutError")),
+    LONGEST_IN_MS,
+  );
+  const found = await vectors([query, ...passages.map((passage) => passage.text)], limit.signal);
+  clearTimeout(timer);
   if (found === undefined) return new Map();
   const [wanted = new Float32Array(), ...rest] = found;
   const likeness = new Map<string, number>();
