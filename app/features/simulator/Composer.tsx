@@ -1,10 +1,11 @@
 /** Where the agent writes. Enter sends, Shift+Enter starts a new line. */
 import { SendHorizontal } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { useRef } from "react";
 import { MAX_LINE_LENGTH } from "#training/simulation/protocol";
 import { Button } from "~/components/ui/Button";
 import { TextArea } from "~/components/ui/TextArea";
-import { isClosed } from "./contact-reading";
+import { ComposerForm } from "./ComposerForm";
+import { useComposer, useFocusWhenReady } from "./use-composer";
 import type { Contact } from "./use-contact";
 
 type ComposerProps = { contact: Contact; customer: string; isOnHold: boolean };
@@ -13,33 +14,18 @@ type ComposerProps = { contact: Contact; customer: string; isOnHold: boolean };
 const SHOW_LEFT_FROM = MAX_LINE_LENGTH - 200;
 
 export function Composer({ contact, customer, isOnHold }: ComposerProps) {
-  const { draft, setDraft, view } = contact;
+  const { draft, setDraft } = contact;
   const field = useRef<HTMLTextAreaElement>(null);
-  const text = draft.trim();
-  const left = MAX_LINE_LENGTH - draft.length;
-  const canWrite = view.isReady && !isClosed(view.connection);
+  const { text, left, canWrite, submit, press } = useComposer(contact, {
+    send: (said) => {
+      contact.send({ type: "say", text: said });
+      field.current?.focus();
+    },
+  });
   useFocusWhenReady(canWrite, field);
 
-  function send(event?: FormEvent) {
-    event?.preventDefault();
-    if (text === "" || left < 0 || !canWrite) return;
-    contact.send({ type: "say", text });
-    setDraft("");
-    field.current?.focus();
-  }
-
-  function press(event: KeyboardEvent) {
-    // While an input method is composing, Enter chooses a candidate.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
-  }
-
   return (
-    <form
-      onSubmit={send}
-      className="shrink-0 border-t border-line bg-paper px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4"
-    >
+    <ComposerForm onSubmit={submit}>
       <div className="mx-auto max-w-[46rem]">
         <label htmlFor="composer" className="sr-only">
           Your answer to {customer}
@@ -83,13 +69,6 @@ export function Composer({ contact, customer, isOnHold }: ComposerProps) {
           ) : null}
         </div>
       </div>
-    </form>
+    </ComposerForm>
   );
-}
-
-/** A person who opens a contact wants to write; on a touch screen that would raise the keyboard over the conversation. */
-function useFocusWhenReady(isReady: boolean, field: React.RefObject<HTMLTextAreaElement>) {
-  useEffect(() => {
-    if (isReady && window.matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [isReady, field]);
 }

@@ -3,27 +3,20 @@ import { Pause, Play } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "~/components/ui/Button";
 import { Dialog } from "~/components/ui/Dialog";
-import { RadioGroup } from "~/components/ui/RadioGroup";
 import { isWaitingFor } from "./contact-reading";
+import { HoldLength, holdOf, USUAL_HOLD } from "./HoldLength";
 import type { Contact } from "./use-contact";
-
-const CHOICES = [
-  { value: "1", label: "1 minute" },
-  { value: "2", label: "2 minutes" },
-  { value: "5", label: "5 minutes" },
-  { value: "none", label: "No time promised", hint: "Waiting without an end feels longest." },
-];
 
 type HoldDialogProps = { contact: Contact; customer: string; isOnHold: boolean };
 
 export function HoldDialog({ contact, customer, isOnHold }: HoldDialogProps) {
   const [isOpen, setOpen] = useState(false);
-  const [choice, setChoice] = useState("2");
+  const [choice, setChoice] = useState(USUAL_HOLD);
 
   function hold(event: FormEvent) {
     event.preventDefault();
     setOpen(false);
-    contact.send(choice === "none" ? { type: "hold" } : { type: "hold", minutes: Number(choice) });
+    contact.send(holdOf(choice));
   }
 
   if (isOnHold) {
@@ -67,12 +60,9 @@ export function HoldDialog({ contact, customer, isOnHold }: HoldDialogProps) {
         }
       >
         <form id="hold" onSubmit={hold}>
-          <RadioGroup
-            legend="How long did you tell them it would take?"
+          <HoldLength
             hint="Ask first in the conversation and wait for the answer. Being back late counts double."
-            name="minutes"
-            options={CHOICES}
-            value={choice}
+            choice={choice}
             onChange={setChoice}
           />
         </form>

@@ -3,14 +3,14 @@
  * line; the letter is sent by its button or with Ctrl (Command) and Enter.
  */
 import { Send } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { MAX_SUBJECT_LENGTH } from "#training/simulation/events";
-import { MAX_LINE_LENGTH } from "#training/simulation/protocol";
 import { Button } from "~/components/ui/Button";
 import { TextArea } from "~/components/ui/TextArea";
 import { TextInput } from "~/components/ui/TextInput";
-import { isClosed } from "./contact-reading";
+import { ComposerForm } from "./ComposerForm";
 import { deskTimeOf } from "./letters";
+import { useComposer, useFocusWhenReady } from "./use-composer";
 import type { Contact } from "./use-contact";
 
 type LetterComposerProps = { contact: Contact; customer: string; subject: string };
@@ -22,31 +22,16 @@ export function LetterComposer({ contact, customer, subject: suggested }: Letter
   const { draft, setDraft, view } = contact;
   const [subject, setSubject] = useState(suggested);
   const field = useRef<HTMLTextAreaElement>(null);
-  const text = draft.trim();
-  const left = MAX_LINE_LENGTH - draft.length;
   const desk = deskTimeOf(view);
-  const canWrite = view.isReady && !isClosed(view.connection);
-  const canSend = canWrite && desk !== null && text !== "" && left >= 0;
-  useFocusOnLetter(canWrite && desk !== null, field);
-
-  function send(event?: FormEvent) {
-    event?.preventDefault();
-    if (!canSend) return;
-    contact.send({ type: "say", text, subject: subject.trim() });
-    setDraft("");
-  }
-
-  function press(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
-  }
+  const { left, canWrite, canSend, submit, press } = useComposer(contact, {
+    isHeldBack: desk === null,
+    isSendKey: ({ key, ctrlKey, metaKey }) => key === "Enter" && (ctrlKey || metaKey),
+    send: (text) => contact.send({ type: "say", text, subject: subject.trim() }),
+  });
+  useFocusWhenReady(canWrite && desk !== null, field);
 
   return (
-    <form
-      onSubmit={send}
-      className="shrink-0 border-t border-line bg-paper px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4"
-    >
+    <ComposerForm onSubmit={submit}>
       <div className="mx-auto flex max-w-[46rem] flex-col gap-2">
         <p role="status" className="text-sm text-muted">
           {desk === null ? `${customer} has not answered yet.` : `It is ${desk}. You are at your desk.`}
@@ -95,7 +80,7 @@ export function LetterComposer({ contact, customer, subject: suggested }: Letter
           </Button>
         </div>
       </div>
-    </form>
+    </ComposerForm>
   );
 }
 
@@ -106,11 +91,4 @@ function RoomLeft({ left }: { left: number }) {
       {left < 0 ? `${-left} characters too long. ` : `${left} characters left. `}
     </span>
   );
-}
-
-/** When a letter has come one wants to answer it; on a touch screen that would raise the keyboard over it. */
-function useFocusOnLetter(isReady: boolean, field: React.RefObject<HTMLTextAreaElement>) {
-  useEffect(() => {
-    if (isReady && window.matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [isReady, field]);
 }

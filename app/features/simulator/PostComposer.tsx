@@ -3,48 +3,33 @@
  * into private messages, and says why in its own words. Enter sends.
  */
 import { Lock, SendHorizontal } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { channelRow } from "#training/simulation/channels";
-import { MAX_LINE_LENGTH } from "#training/simulation/protocol";
 import { Button } from "~/components/ui/Button";
 import { Checkbox } from "~/components/ui/Checkbox";
 import { TextArea } from "~/components/ui/TextArea";
-import { isClosed } from "./contact-reading";
+import { ComposerForm } from "./ComposerForm";
+import { useComposer } from "./use-composer";
 import type { Contact } from "./use-contact";
 
 type PostComposerProps = { contact: Contact; customer: string; place: "public" | "private" };
 
 export function PostComposer({ contact, customer, place }: PostComposerProps) {
-  const { draft, setDraft, view } = contact;
+  const { draft, setDraft } = contact;
   const [isMove, setMove] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const isPublic = place === "public";
-  const text = draft.trim();
-  const left = roomFor(draft, isPublic);
-  const canWrite = view.isReady && !isClosed(view.connection);
-  const canSend = canWrite && text !== "" && left >= 0;
-
-  function send(event?: FormEvent) {
-    event?.preventDefault();
-    if (!canSend) return;
-    contact.send({ type: "say", text, ...(isPublic && isMove ? { movesPrivate: true } : {}) });
-    setDraft("");
-    setMove(false);
-    field.current?.focus();
-  }
-
-  function press(event: KeyboardEvent) {
-    // While an input method is composing, Enter chooses a candidate.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
-  }
+  const { left, canWrite, canSend, submit, press } = useComposer(contact, {
+    mostCharacters: isPublic ? channelRow("social").mostCharacters : undefined,
+    send: (text) => {
+      contact.send({ type: "say", text, ...(isPublic && isMove ? { movesPrivate: true } : {}) });
+      setMove(false);
+      field.current?.focus();
+    },
+  });
 
   return (
-    <form
-      onSubmit={send}
-      className="shrink-0 border-t border-line bg-paper px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4"
-    >
+    <ComposerForm onSubmit={submit}>
       <div className="mx-auto flex max-w-[42rem] flex-col gap-2">
         <Room isPublic={isPublic} left={left} customer={customer} />
         <div className="flex items-end gap-2">
@@ -80,7 +65,7 @@ export function PostComposer({ contact, customer, place }: PostComposerProps) {
         </div>
         {isPublic ? <MoveChoice isMove={isMove} setMove={setMove} /> : null}
       </div>
-    </form>
+    </ComposerForm>
   );
 }
 
@@ -97,11 +82,6 @@ function MoveChoice({ isMove, setMove }: { isMove: boolean; setMove: (isMove: bo
       onChange={(event) => setMove(event.target.checked)}
     />
   );
-}
-
-/** Characters that are left; a post has fewer than a private message. */
-function roomFor(draft: string, isPublic: boolean): number {
-  return ((isPublic ? channelRow("social").mostCharacters : undefined) ?? MAX_LINE_LENGTH) - draft.length;
 }
 
 function Room({ isPublic, left, customer }: { isPublic: boolean; left: number; customer: string }) {

@@ -8,18 +8,11 @@ import { MAX_LINE_LENGTH } from "#training/simulation/protocol";
 import { Button } from "~/components/ui/Button";
 import { Dialog } from "~/components/ui/Dialog";
 import { Field } from "~/components/ui/Field";
-import { RadioGroup } from "~/components/ui/RadioGroup";
 import { TextArea } from "~/components/ui/TextArea";
 import { isClosed, isWaitingFor } from "../contact-reading";
+import { HoldLength, holdOf, USUAL_HOLD } from "../HoldLength";
 import type { Contact } from "../use-contact";
 import type { Call } from "./use-call";
-
-const CHOICES = [
-  { value: "1", label: "1 minute" },
-  { value: "2", label: "2 minutes" },
-  { value: "5", label: "5 minutes" },
-  { value: "none", label: "No time promised", hint: "Waiting without an end feels longest." },
-];
 
 type CallHoldProps = { contact: Contact; call: Call; customer: string };
 
@@ -27,7 +20,7 @@ export function CallHold({ contact, call, customer }: CallHoldProps) {
   const { view, send } = contact;
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState("");
-  const [choice, setChoice] = useState("2");
+  const [choice, setChoice] = useState(USUAL_HOLD);
   const canAct = view.isReady && !isClosed(view.connection);
 
   function ask(event: FormEvent) {
@@ -43,7 +36,7 @@ export function CallHold({ contact, call, customer }: CallHoldProps) {
 
   function begin() {
     setOpen(false);
-    send(choice === "none" ? { type: "hold" } : { type: "hold", minutes: Number(choice) });
+    send(holdOf(choice));
   }
 
   if (call.isOnHold) {
@@ -104,14 +97,7 @@ export function CallHold({ contact, call, customer }: CallHoldProps) {
               Say it
             </Button>
           </div>
-          <RadioGroup
-            legend="How long did you tell them it would take?"
-            hint="Being back late counts double."
-            name="minutes"
-            options={CHOICES}
-            value={choice}
-            onChange={setChoice}
-          />
+          <HoldLength hint="Being back late counts double." choice={choice} onChange={setChoice} />
         </form>
       </Dialog>
     </>

@@ -4,11 +4,10 @@
  * in the field first, so that a slip of the recogniser costs nobody anything.
  */
 import { Mic, MicOff, SendHorizontal } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef } from "react";
-import { MAX_LINE_LENGTH } from "#training/simulation/protocol";
+import { useCallback, useRef } from "react";
 import { Button } from "~/components/ui/Button";
 import { TextArea } from "~/components/ui/TextArea";
-import { isClosed } from "../contact-reading";
+import { useComposer, useFocusWhenReady } from "../use-composer";
 import type { Contact } from "../use-contact";
 import { whyNoDictation } from "./dictation-support";
 import type { Call } from "./use-call";
@@ -18,12 +17,18 @@ import { usePushKey } from "./use-push-key";
 type SayFieldProps = { contact: Contact; call: Call; customer: string };
 
 export function SayField({ contact, call, customer }: SayFieldProps) {
-  const { draft, setDraft, view, typing } = contact;
+  const { draft, setDraft, typing } = contact;
   const { isMuted, isSpeaking, talkOver } = call;
   const field = useRef<HTMLTextAreaElement>(null);
-  const text = draft.trim();
-  const isLong = draft.length > MAX_LINE_LENGTH;
-  const canSpeak = view.isReady && !isClosed(view.connection) && !isMuted;
+  const composer = useComposer(contact, {
+    isHeldBack: isMuted,
+    send: (said) => {
+      talkOver();
+      contact.send({ type: "say", text: said });
+      field.current?.focus();
+    },
+  });
+  const canSpeak = composer.canWrite && !isMuted;
   useFocusWhenReady(canSpeak, field);
 
   const dictation = useDictation(
@@ -48,24 +53,8 @@ export function SayField({ contact, call, customer }: SayFieldProps) {
   }, [stop]);
   usePushKey(canSpeak, press, letGo);
 
-  function say(event?: FormEvent) {
-    event?.preventDefault();
-    if (text === "" || isLong || !canSpeak) return;
-    talkOver();
-    contact.send({ type: "say", text });
-    setDraft("");
-    field.current?.focus();
-  }
-
-  function key(event: KeyboardEvent) {
-    // While an input method is composing, Enter chooses a candidate.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    say();
-  }
-
   return (
-    <form onSubmit={say}>
+    <form onSubmit={composer.submit}>
       <label htmlFor="composer" className="sr-only">
         What you say to {customer}
       </label>
@@ -87,9 +76,9 @@ export function SayField({ contact, call, customer }: SayFieldProps) {
           disabled={!canSpeak}
           placeholder={placeholderFor(call, customer)}
           aria-describedby="composer-hint"
-          aria-invalid={isLong || undefined}
+          aria-invalid={composer.left < 0 || undefined}
           autoComplete="off"
-          onKeyDown={key}
+          onKeyDown={composer.press}
           onChange={(event) => {
             setDraft(event.target.value);
             typing();
@@ -100,13 +89,13 @@ export function SayField({ contact, call, customer }: SayFieldProps) {
           variant={isSpeaking ? "secondary" : "primary"}
           className="min-h-12 shrink-0"
           disabled={!canSpeak}
-          aria-disabled={text === "" || undefined}
+          aria-disabled={composer.text === "" || undefined}
         >
           <SendHorizontal aria-hidden className="size-5" />
           {isSpeaking ? "Talk over" : "Say it"}
         </Button>
       </div>
-      <SayHint tooLongBy={draft.length - MAX_LINE_LENGTH} dictation={dictation} />
+      <SayHint tooLongBy={-composer.left} dictation={dictation} />
     </form>
   );
 }
@@ -154,11 +143,4 @@ function placeholderFor({ isMuted, isOnHold, isSpeaking }: Call, customer: strin
   if (isMuted) return "You are muted";
   if (isOnHold) return "Saying something ends the hold";
   return isSpeaking ? `${customer} is still speaking` : `Say something to ${customer}`;
-}
-
-/** On a touch screen the focus would raise the keyboard over the call. */
-function useFocusWhenReady(isReady: boolean, field: React.RefObject<HTMLTextAreaElement>) {
-  useEffect(() => {
-    if (isReady && window.matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [isReady, field]);
 }
