@@ -1,12 +1,10 @@
 /** Attempts, newest first: whose, at what, how they ended. */
 import { MessagesSquare } from "lucide-react";
 import type { ListedAttempt } from "#server/usecases/debriefs/index";
+import { WHEN_AND_OUTCOME } from "~/components/contact/attempt-columns";
 import { ChannelMark } from "~/components/ui/ChannelMark";
 import { type Column, DataTable } from "~/components/ui/DataTable";
 import { EmptyState } from "~/components/ui/EmptyState";
-import { LocalTime } from "~/components/ui/LocalTime";
-import { OutcomeTag } from "~/components/ui/OutcomeTag";
-import { Tag } from "~/components/ui/Tag";
 import { TextLink } from "~/components/ui/TextLink";
 
 type AttemptTableProps = {
@@ -101,18 +99,7 @@ const REST: readonly Column<ListedAttempt>[] = [
       </>
     ),
   },
-  {
-    key: "when",
-    header: "When",
-    cell: ({ startedAt }) => <LocalTime at={startedAt} style="date-time" />,
-    className: "whitespace-nowrap",
-  },
-  {
-    key: "outcome",
-    header: "Outcome",
-    cell: ({ outcome }) =>
-      outcome === null ? <Tag tone="info">Under way</Tag> : <OutcomeTag outcome={outcome} />,
-  },
+  ...WHEN_AND_OUTCOME,
   {
     key: "score",
     header: "Score",

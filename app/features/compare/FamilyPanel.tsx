@@ -1,10 +1,8 @@
 /** An attempt among those it branched into or from: where they branched, how each ended, and the way to compare. */
 import type { FamilyMember } from "#server/usecases/debriefs/index";
+import { WHEN_AND_OUTCOME } from "~/components/contact/attempt-columns";
 import { type Column, DataTable } from "~/components/ui/DataTable";
-import { LocalTime } from "~/components/ui/LocalTime";
-import { OutcomeTag } from "~/components/ui/OutcomeTag";
 import { Panel } from "~/components/ui/Panel";
-import { Tag } from "~/components/ui/Tag";
 import { TextLink } from "~/components/ui/TextLink";
 
 type FamilyPanelProps = {
@@ -38,18 +36,7 @@ function columnsFor(current: FamilyMember, isOwn: boolean): readonly Column<Fami
   return [
     { key: "attempt", header: "Attempt", cell: (member) => nameOf(member, current, isOwn) },
     { key: "branched", header: "Begins", cell: beginningOf },
-    {
-      key: "when",
-      header: "When",
-      cell: ({ startedAt }) => <LocalTime at={startedAt} style="date-time" />,
-      className: "whitespace-nowrap",
-    },
-    {
-      key: "outcome",
-      header: "Outcome",
-      cell: ({ outcome }) =>
-        outcome === null ? <Tag tone="info">Under way</Tag> : <OutcomeTag outcome={outcome} />,
-    },
+    ...WHEN_AND_OUTCOME,
     {
       key: "score",
       header: "Score",
