@@ -11,6 +11,7 @@
  * feeling (feeling/waiting-triggers.ts) and how a moment is shown (the page).
  */
 import { type Random, randomFrom } from "#training/shared/random";
+import { NUMBER_WORDS } from "./number-words";
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -109,24 +110,6 @@ function inOfficeHours(moment: number, random: Random): number {
   return nextWorkday(midnight) + DESK_OPENS + late;
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  "a couple of": 2,
-  three: 3,
-  "a few": 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-};
 const SPAN =
   /\b(\d+|a couple of|a few|an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty)(?:\s*(?:to|-|–)\s*(\d+|two|three|four|five|seven|ten))?\s+(?:working |business )?(minute|hour|day|week)s?\b/i;
 const WEEKDAY = /\b(next )?(mon|tues|wednes|thurs|fri|satur|sun)day\b/i;

@@ -6,30 +6,11 @@
  * what has been done already is a report.
  */
 import type { AgentPromise } from "../events";
+import { NUMBER_WORDS } from "../number-words";
 import type { AgentMove } from "../vocabulary";
 import { sentencesOf } from "../words";
 import { isNegated, reportsDeed } from "./offering";
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  "a couple of": 2,
-  "couple of": 2,
-  three: 3,
-  "a few": 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-};
 const COUNT =
   "(\\d+|a couple of|couple of|a few|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)";
 const DURATION = new RegExp(

@@ -1,0 +1,21 @@
+/** Numbers as people say them before a span of time: "a couple of days", "twenty minutes". */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  "a couple of": 2,
+  "couple of": 2,
+  three: 3,
+  "a few": 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+};
