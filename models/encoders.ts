@@ -2,6 +2,7 @@
  * The two encoders of the box put to work: the second ear and the second selector,
  * each over its own worker thread, each with what answers in its place.
  */
+import { abortAfter } from "#models/abort-after";
 import { createEncoderEar, earWithoutEncoder } from "#models/ear/encoder-ear";
 import { readHeads } from "#models/ear/heads";
 import { createLinearEar, type LinearEar } from "#models/ear/tagger";
@@ -29,7 +30,7 @@ export type Encoders = {
   readonly ear: CustomerEar;
   readonly selector: LineScorer;
   /** Vectors of length 1 for texts, in order; nothing while the selector's encoder is not there or late. */
-  readonly vectors: (texts: readonly string[], signal: AbortSignal) => Promise<readonly Row[] | undefined>;
+  readonly vectors: (texts: readonly string[]) => Promise<readonly Row[] | undefined>;
   readonly health: () => { readonly ear: EncoderHealth; readonly selector: EncoderHealth };
   /** Resolves when both are loaded or have failed; at once without them. */
   readonly settled: () => Promise<void>;
@@ -42,7 +43,7 @@ export function createEncoders({
   earFolder = modelPath("weights/ear-encoder"),
   selectorFolder = modelPath("weights/selector-encoder"),
   linear = createLinearEar(),
-  after,
+  after = abortAfter,
   log = () => {},
 }: EncodersOptions = {}): Encoders {
   const open = <Works>(plan: Plan<Works>): Opened<Works> =>
@@ -66,7 +67,7 @@ export function createEncoders({
       const spec = readSelectorSpec(selectorFolder);
       return (encoder) => ({
         scorer: createEncoderSelector({ encoder, spec, associations: createSelector(), after }),
-        vectors: (texts: readonly string[], signal: AbortSignal) => vectorsOf(encoder, texts, signal),
+        vectors: (texts: readonly string[]) => vectorsOf(encoder, texts, after(LONGEST_SEARCH_IN_MS)),
       });
     },
   });
@@ -74,7 +75,7 @@ export function createEncoders({
   return {
     ear: ear.works ?? earWithoutEncoder(linear),
     selector: selector.works?.scorer ?? createSelector(),
-    vectors: async (texts, signal) => await selector.works?.vectors(texts, signal),
+    vectors: async (texts) => await selector.works?.vectors(texts),
     health: () => ({ ear: ear.health(), selector: selector.health() }),
     settled: async () => void (await Promise.all(encoders.map((encoder) => encoder.settled()))),
     close: async () => void (await Promise.all(encoders.map((encoder) => encoder.close()))),
@@ -107,6 +108,8 @@ function opened<Works>(
   }
 }
 
+/** After so long a search goes by words alone. */
+const LONGEST_SEARCH_IN_MS = 400;
 /** Word pieces of a paragraph that its vector speaks for. */
 const LONGEST_PARAGRAPH = 128;
 

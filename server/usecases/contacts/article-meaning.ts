@@ -6,13 +6,8 @@
 import type { Article } from "#training/simulation/index";
 
 /** Vectors of length 1 for texts, in order; nothing while the encoder is not there or late. */
-export type TextVectors = (
-  texts: readonly string[],
-  signal: AbortSignal,
-) => Promise<readonly Float32Array[] | undefined>;
+export type TextVectors = (texts: readonly string[]) => Promise<readonly Float32Array[] | undefined>;
 
-/** After so long the words alone decide. */
-const LONGEST_IN_MS = 400;
 /** A paragraph of fewer words says too little. */
 const FEWEST_WORDS = 4;
 
@@ -25,14 +20,7 @@ export async function likenessOf(
   const passages = articles.flatMap((article) =>
     passagesOf(article).map((text) => ({ slug: article.slug, text })),
   );
-  // The timer holds the limit; AbortSignal.timeout may be collected as garbage before it is over.
-  const limit = new AbortController();
-  const timer = setTimeout(
-    () => limit.abort(new DOMException("The time is over.", "TimeoutError")),
-    LONGEST_IN_MS,
-  );
-  const found = await vectors([query, ...passages.map((passage) => passage.text)], limit.signal);
-  clearTimeout(timer);
+  const found = await vectors([query, ...passages.map((passage) => passage.text)]);
   if (found === undefined) return new Map();
   const [wanted = new Float32Array(), ...rest] = found;
   const likeness = new Map<string, number>();

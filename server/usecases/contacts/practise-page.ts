@@ -43,9 +43,12 @@ export async function readPractisePage(
   at: Date,
 ): Promise<Result<PractisePage, "not-allowed">> {
   if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
-  const [all, own] = await Promise.all([deps.scenarios.all(), deps.attempts.ofAccount(viewer.accountId)]);
-  const seeds = await seedsOf(deps, all);
-  const ratings = ratingsFrom((await deps.results.all()).map(asResult), seeds, at.getTime());
+  const [all, own, results] = await Promise.all([
+    deps.scenarios.all(),
+    deps.attempts.ofAccount(viewer.accountId),
+    deps.results.all(),
+  ]);
+  const ratings = ratingsFrom(results.map(asResult), await seedsOf(deps, all), at.getTime());
   const offers = all.flatMap(({ scenario: { slug, level } }) => {
     const rating = ratings.scenarios.get(slug);
     return rating === undefined ? [] : [{ slug, level, rating }];

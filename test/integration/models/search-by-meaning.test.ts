@@ -57,11 +57,10 @@ const IN_ITS_WORDS: readonly (readonly [query: string, slug: string])[] = [
 const UNRELATED = ["weather in Lisbon", "football scores", "pancake recipe", "prime minister"];
 
 let encoders: Encoders;
-/** However busy the machine is. */
-const patient = (texts: readonly string[]) => encoders.vectors(texts, new AbortController().signal);
 const contacts: (readonly Article[])[] = [];
 
 beforeAll(async () => {
+  // However busy the machine is.
   encoders = createEncoders({ after: () => new AbortController().signal });
   const { library } = checkContent(await readContentFiles("content"));
   for (const entry of compileLibrary(library))
@@ -83,7 +82,7 @@ describe("searching by meaning", () => {
   });
 
   it("finds the article first for three queries of five, and at all for four of five", async () => {
-    const search = createArticleSearch(patient);
+    const search = createArticleSearch(encoders.vectors);
     const notFirst: string[] = [];
     const notFound: string[] = [];
     for (const [query, slug] of QUERIES) {
@@ -96,13 +95,13 @@ describe("searching by meaning", () => {
   });
 
   it("still finds first what is asked for in the article's own words", async () => {
-    const search = createArticleSearch(patient);
+    const search = createArticleSearch(encoders.vectors);
     for (const [query, slug] of IN_ITS_WORDS)
       expect((await search(articlesWith(slug), query))[0]?.slug, query).toBe(slug);
   });
 
   it("finds nothing, nine times of ten, for what has nothing to do with the contact", async () => {
-    const search = createArticleSearch(patient);
+    const search = createArticleSearch(encoders.vectors);
     const found: string[] = [];
     for (const query of UNRELATED)
       for (const articles of contacts)
