@@ -1,25 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Conversation } from "#models/corpus/parse-corpus";
+import { buildConversation } from "#test/builders/conversation";
 import { responsivenessOf } from "./responsiveness";
 
-const conversation = (number: number): Conversation => ({
-  id: `made-${number}`,
-  file: "made.txt",
-  line: 1,
-  channel: "chat",
-  industry: "retail",
-  styles: ["blunt"],
-  tech: "mid",
-  situation: "A lamp is late.",
-  goal: "The lamp.",
-  facts: new Map(),
-  agent: "good",
-  outcome: "resolved",
-  turns: [
-    { by: "agent", line: 1, moves: ["greet"], asks: [], text: `hello ${"abcdefghijkl"[number]}` },
-    { by: "customer", line: 2, mood: 2, act: "vent", factKeys: [], text: `line ${"abcdefghijkl"[number]}` },
-  ],
-});
+const conversation = (number: number) =>
+  buildConversation({
+    id: `made-${number}`,
+    turns: [
+      { by: "agent", line: 1, moves: ["greet"], asks: [], text: `hello ${"abcdefghijkl"[number]}` },
+      { by: "customer", line: 2, mood: 2, act: "vent", factKeys: [], text: `line ${"abcdefghijkl"[number]}` },
+    ],
+  });
 const CONVERSATIONS = Array.from({ length: 10 }, (_, number) => conversation(number));
 
 describe("responsivenessOf", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Conversation } from "#models/corpus/parse-corpus";
+import { buildConversation } from "#test/builders/conversation";
 import { buildPlayedContact } from "#test/builders/played-contact";
 import { buildRubric } from "#test/builders/rubric";
 import { buildSetting } from "#test/builders/scenario";
@@ -61,24 +62,15 @@ describe("judgedPlays", () => {
 });
 
 describe("judgedRecords", () => {
-  const conversation = (agent: Conversation["agent"], text: string): Conversation => ({
-    id: `made-${agent}`,
-    file: "made.txt",
-    line: 1,
-    channel: "chat",
-    industry: "retail",
-    styles: ["blunt"],
-    tech: "mid",
-    situation: "A lamp is late.",
-    goal: "The lamp.",
-    facts: new Map(),
-    agent,
-    outcome: "resolved",
-    turns: [
-      { by: "customer", line: 1, mood: 2, act: "open_issue", factKeys: [], text: "where is it" },
-      { by: "agent", line: 2, moves: [], asks: [], text },
-    ],
-  });
+  const conversation = (agent: Conversation["agent"], text: string) =>
+    buildConversation({
+      id: `made-${agent}`,
+      agent,
+      turns: [
+        { by: "customer", line: 1, mood: 2, act: "open_issue", factKeys: [], text: "where is it" },
+        { by: "agent", line: 2, moves: [], asks: [], text },
+      ],
+    });
   const ear: CustomerEar = {
     hear: async (line) => {
       const move: AgentMove = line.includes("late") ? "empathize" : "inform";
