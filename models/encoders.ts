@@ -43,7 +43,7 @@ export function createEncoders({
   earFolder = modelPath("weights/ear-encoder"),
   selectorFolder = modelPath("weights/selector-encoder"),
   linear = createLinearEar(),
-  after = abortAfter,
+  after,
   log = () => {},
 }: EncodersOptions = {}): Encoders {
   const open = <Works>(plan: Plan<Works>): Opened<Works> =>
@@ -67,7 +67,7 @@ export function createEncoders({
       const spec = readSelectorSpec(selectorFolder);
       return (encoder) => ({
         scorer: createEncoderSelector({ encoder, spec, associations: createSelector(), after }),
-        vectors: (texts: readonly string[]) => vectorsOf(encoder, texts, after(LONGEST_SEARCH_IN_MS)),
+        vectors: (texts: readonly string[]) => vectorsOf(encoder, texts, after),
       });
     },
   });
@@ -116,12 +116,12 @@ const LONGEST_PARAGRAPH = 128;
 async function vectorsOf(
   encoder: Encoder,
   texts: readonly string[],
-  signal: AbortSignal,
+  after: EncodersOptions["after"] = abortAfter,
 ): Promise<readonly Row[] | undefined> {
   if (encoder.health().status !== "ready") return undefined;
   const rows = await encoder.encode(
     texts.map((text) => [{ text, most: LONGEST_PARAGRAPH, keep: "first" }]),
-    signal,
+    after(LONGEST_SEARCH_IN_MS),
   );
   return rows.ok ? rows.value : undefined;
 }
