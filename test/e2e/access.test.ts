@@ -1,23 +1,10 @@
 /** Asking for what is somebody else's: forged cookies, other people's ids, pages of other roles, forms from elsewhere, markup. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openAs, openBrowser } from "./support/browser";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { readScenario, startPractice } from "./support/contact";
-import { startDemoServer } from "./support/server";
+import { useDemo } from "./support/demo";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
-
-const signInAs = (who: Parameters<typeof openAs>[1]) => openAs(browser, who, { address: server.address });
+const demo = useDemo();
 
 /** The status of a page, without following redirects. */
 async function statusOf(context: BrowserContext, path: string): Promise<number> {
@@ -26,7 +13,7 @@ async function statusOf(context: BrowserContext, path: string): Promise<number> 
 
 describe("a session cookie", () => {
   it("can't be read by scripts and isn't sent along by other sites", async () => {
-    const { context } = await signInAs("nia");
+    const { context } = await demo.openAs("nia");
     const cookies = await context.cookies();
     expect(cookies.length).toBeGreaterThan(0);
     for (const { name, httpOnly, sameSite } of cookies.filter((each) => each.name !== "composure_theme"))
@@ -43,7 +30,7 @@ describe("a session cookie", () => {
     ["without its signature", (value: string) => value.split(".")[0] ?? ""],
     ["made up", () => "c29tZWJvZHk.c2lnbmF0dXJl"],
   ])("signs nobody in when it is %s", async (_how, forge) => {
-    const { page, context } = await signInAs("nia");
+    const { page, context } = await demo.openAs("nia");
     const session = (await context.cookies()).find((cookie) => cookie.name === "composure_session");
     if (session === undefined) throw new Error("Signing in set no session cookie.");
     expect(await statusOf(context, "/learn")).toBe(200);
@@ -59,7 +46,7 @@ describe("a session cookie", () => {
 
 describe("an id of somebody else", () => {
   it("finds no attempt, debrief, quiz or results", async () => {
-    const { page, context } = await signInAs("nia");
+    const { page, context } = await demo.openAs("nia");
     const scenario = await readScenario("guest-checkout");
     const desk = await startPractice(page, scenario);
     const attempt = new URL(page.url()).pathname;
@@ -72,7 +59,7 @@ describe("an id of somebody else", () => {
     await desk.end();
     await desk.writeNote("Ended at once.");
 
-    const { context: other } = await signInAs("tomasz");
+    const { context: other } = await demo.openAs("tomasz");
 
     const paths = [attempt, `${attempt}/debrief`, quiz, `${quiz}/results`];
     for (const path of paths) expect([path, await statusOf(other, path)]).toEqual([path, 404]);
@@ -92,7 +79,7 @@ describe("a role", () => {
     ["grace", ["/library", ...ADMINS, "/learn", "/practise"]],
     ["owen", ["/library", "/learn", "/practise"]],
   ] as const)("keeps %s out of the pages of others", async (who, paths) => {
-    const { page, context } = await signInAs(who);
+    const { page, context } = await demo.openAs(who);
     for (const path of paths) expect([path, await statusOf(context, path)]).toEqual([path, 403]);
     await page.goto(paths[0] ?? "/");
     await page.getByText("Your roles do not include this.").waitFor();
@@ -100,10 +87,10 @@ describe("a role", () => {
   });
 
   it("shows a manager the people of the own teams only", async () => {
-    const { page: admin, context: office } = await signInAs("owen");
+    const { page: admin, context: office } = await demo.openAs("owen");
     await admin.goto("/admin/people?role=learner");
     const everybody = await idsOn(admin, "/admin/people/");
-    const { page, context } = await signInAs("grace");
+    const { page, context } = await demo.openAs("grace");
     await page.goto("/team");
     const own = await idsOn(page, "/team/");
     const stranger = everybody.find((id) => !own.includes(id));
@@ -118,22 +105,22 @@ describe("a role", () => {
 
 describe("a form", () => {
   it("changes nothing without its token, with another browser's token, or from another site", async () => {
-    const { page, context } = await signInAs("tomasz");
-    const { page: elsewhere, context: other } = await signInAs("nia");
+    const { page, context } = await demo.openAs("tomasz");
+    const { page: elsewhere, context: other } = await demo.openAs("nia");
     const [own, foreign] = await Promise.all([tokenOn(page), tokenOn(elsewhere)]);
     const rename = async (csrf: string | undefined, origin: string) => {
       const form = { intent: "rename", name: "Mallory", ...(csrf === undefined ? {} : { csrf }) };
       return (await context.request.post("/account", { form, headers: { Origin: origin } })).status();
     };
 
-    expect(await rename(undefined, server.address)).toBe(400);
-    expect(await rename(foreign, server.address)).toBe(400);
+    expect(await rename(undefined, demo.address())).toBe(400);
+    expect(await rename(foreign, demo.address())).toBe(400);
     expect(await rename(own, "https://elsewhere.example")).toBe(403);
     expect(await rename(own, "null")).toBe(403);
 
     await page.goto("/account");
     expect(await page.getByLabel("Name").inputValue()).toBe("Tomasz Wilk");
-    expect(await rename(own, server.address)).toBeLessThan(400);
+    expect(await rename(own, demo.address())).toBeLessThan(400);
     await Promise.all([context.close(), other.close()]);
   });
 });
@@ -142,7 +129,7 @@ describe("markup and script", () => {
   const MARKUP = "<img src=x onerror=window.taken=1><script>window.taken=1</script>";
 
   it("is shown as it was typed, wherever it was typed, and runs nowhere", async () => {
-    const learner = await signInAs("nia");
+    const learner = await demo.openAs("nia");
     const desk = await startPractice(learner.page, await readScenario("guest-checkout"));
     await desk.say(`Hello Moira. ${MARKUP}`);
     await expectPlain(learner.page, MARKUP);
@@ -157,7 +144,7 @@ describe("markup and script", () => {
     await learner.page.getByRole("button", { name: "Save name" }).click();
     await expectPlain(learner.page, `N ${MARKUP}`);
 
-    const trainer = await signInAs("priya");
+    const trainer = await demo.openAs("priya");
     await trainer.page.goto(debrief);
     const finding = trainer.page.getByRole("article").first();
     await finding.getByText("Overrule", { exact: true }).first().click();
@@ -168,7 +155,7 @@ describe("markup and script", () => {
     await learner.page.goto(debrief);
     await expectPlain(learner.page, `Because. ${MARKUP}`);
 
-    const admin = await signInAs("owen");
+    const admin = await demo.openAs("owen");
     await admin.page.goto("/admin/teams");
     await admin.page.getByLabel("New team").fill(`T ${MARKUP}`);
     await admin.page.getByRole("button", { name: "Add team" }).click();

@@ -1,35 +1,24 @@
 /** Every page for everybody: no finding of axe in light or dark, nothing on the console, nothing cut off at 360 pixels. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type COLLEAGUES, openAs, openBrowser, openPage, type WatchedPage } from "./support/browser";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { RULES } from "./support/axe-rules";
+import type { COLLEAGUES, WatchedPage } from "./support/browser";
 import { readScenario, startPractice } from "./support/contact";
+import { useDemo } from "./support/demo";
 import { answerRightly, readItems } from "./support/items";
-import { startDemoServer } from "./support/server";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** The rules that the colours can change; all others find the same in light and dark. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 const WIDE = { width: 1280, height: 850 };
 const NARROW = { width: 360, height: 740 };
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
+const demo = useDemo();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
-
-const open = (who: keyof typeof COLLEAGUES) =>
-  openAs(browser, who, { address: server.address, isStill: true });
+const open = (who: keyof typeof COLLEAGUES) => demo.openAs(who, { isStill: true });
 
 it("finds nothing on the pages outside", async () => {
-  const opened = await openPage(browser, { address: server.address, isStill: true });
+  const opened = await demo.open({ isStill: true });
   await lookAtAll(opened, ["/sign-in"]);
 });
 

@@ -1,24 +1,14 @@
 /** From signing in to a line in a contact without a mouse, seeing at every step where one is. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { COLLEAGUES, openBrowser, openPage } from "./support/browser";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { COLLEAGUES } from "./support/browser";
 import { customerLines, deskOf, readScenario } from "./support/contact";
-import { startDemoServer } from "./support/server";
+import { useDemo } from "./support/demo";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 it("lets somebody sign in, find a customer and answer them by keyboard alone", async () => {
-  const { page, expectQuiet } = await openPage(browser, { address: server.address });
+  const { page, expectQuiet } = await demo.open();
   await page.goto("/sign-in");
 
   await tabTo(page, "Email");

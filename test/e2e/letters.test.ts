@@ -1,21 +1,9 @@
 /** A contact by e-mail, through its desktop: letters with subject and story time, no typing, and a debrief of letters. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openAs, openBrowser } from "./support/browser";
-import { startDemoServer } from "./support/server";
+import { expect, it } from "vitest";
+import { useDemo } from "./support/demo";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 const LETTER = `Dear Mr Pask,
 
@@ -25,7 +13,7 @@ Kind regards,
 Nia Owen`;
 
 it("goes from letter to letter in story time, and reads as letters in the debrief", async () => {
-  const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, expectQuiet } = await demo.openAs("nia");
   await page.goto("/practise");
   await page.getByRole("button", { name: "Practise The wrong lid" }).click();
   await page.waitForURL(/\/attempts\/[^/]+$/);

@@ -3,13 +3,13 @@
  * a customer and reads why it went so; the trainer corrects the scorer, and the
  * manager sees the change.
  */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
 import { type Play, readPlays } from "#prisma/seed/demo/plays";
-import { openAs, openBrowser, type WatchedPage } from "./support/browser";
+import type { WatchedPage } from "./support/browser";
 import { readScenario, type ShownLine, startPractice } from "./support/contact";
+import { useDemo } from "./support/demo";
 import { answerRightly, readCheck, readItems } from "./support/items";
-import { startDemoServer } from "./support/server";
 
 const MODULE = "the-first-minute";
 const LESSON = "2-name-the-event";
@@ -19,25 +19,13 @@ const COLD_OPENING = "Hello Moira. I'll look for your order.";
 const HEARD = "Shows that the problem was heard";
 const REASON = "She named nothing at first, but heard Moira well from the second line on.";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
+const demo = useDemo({});
 let nia: WatchedPage;
 let grace: WatchedPage;
 let priya: WatchedPage;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer()]);
-  const options = { address: server.address };
-  [nia, grace, priya] = await Promise.all([
-    openAs(browser, "nia", options),
-    openAs(browser, "grace", options),
-    openAs(browser, "priya", options),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
+  [nia, grace, priya] = await Promise.all([demo.openAs("nia"), demo.openAs("grace"), demo.openAs("priya")]);
 });
 
 it("takes a new hire from a first lesson to a conversation that trainer and manager can see", async () => {
@@ -69,7 +57,7 @@ it("takes a new hire from a first lesson to a conversation that trainer and mana
 }, 400_000);
 
 async function modelStatus(): Promise<string> {
-  const ready = await (await fetch(`${server.address}/readyz`)).json();
+  const ready = await (await fetch(`${demo.address()}/readyz`)).json();
   return ready.model.status;
 }
 

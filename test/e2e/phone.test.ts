@@ -1,21 +1,10 @@
 /** A call by keyboard: captions, mute, hold that is asked for, speaking over the customer, and a browser without a voice. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openAs, openBrowser } from "./support/browser";
-import { startDemoServer } from "./support/server";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useDemo } from "./support/demo";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 /** A browser with one local English voice that says a word every 200 ms, and remembers what it was given to say. */
 function addVoice() {
@@ -77,7 +66,7 @@ async function startCall(page: Page) {
 
 describe("a call", () => {
   it("is played without a sound where the browser has no voice, and says so", async () => {
-    const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address, isStill: true });
+    const { page, expectQuiet } = await demo.openAs("nia", { isStill: true });
     const { customerHasSaid, field } = await startCall(page);
     await customerHasSaid(1);
     await page.getByText("Sound and time").click();
@@ -107,7 +96,7 @@ describe("a call", () => {
   });
 
   it("is read aloud by a voice of this device, and stops when the agent talks over it", async () => {
-    const { page, expectQuiet } = await openAs(browser, "tomasz", { address: server.address });
+    const { page, expectQuiet } = await demo.openAs("tomasz");
     await page.addInitScript(addVoice);
     const { lines, customerHasSaid, field } = await startCall(page);
     await page.getByRole("button", { name: "Talk over" }).waitFor();

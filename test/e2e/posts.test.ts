@@ -1,24 +1,12 @@
 /** A contact in public, through its desktop: 280 characters, an audience, and a move to private messages. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openAs, openBrowser } from "./support/browser";
-import { startDemoServer } from "./support/server";
+import { expect, it } from "vitest";
+import { useDemo } from "./support/demo";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 it("is answered before everybody first, then in private, and says so in the debrief", async () => {
-  const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, expectQuiet } = await demo.openAs("nia");
   await page.goto("/practise");
   await page.getByRole("button", { name: "Practise A box of slugs" }).click();
   await page.waitForURL(/\/attempts\/[^/]+$/);

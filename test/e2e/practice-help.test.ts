@@ -1,24 +1,12 @@
 /** Help, privacy and the way out, as a learner meets them. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openAs, openBrowser } from "./support/browser";
+import { expect, it } from "vitest";
 import { deskOf, readScenario, startPractice } from "./support/contact";
-import { startDemoServer } from "./support/server";
+import { useDemo } from "./support/demo";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 it("gives hints by key and by button, and the debrief shows them", async () => {
-  const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, expectQuiet } = await demo.openAs("nia");
   const desk = await startPractice(page, await readScenario("guest-checkout"));
 
   const hints = page.getByRole("status", { name: "Hints" });
@@ -37,7 +25,7 @@ it("gives hints by key and by button, and the debrief shows them", async () => {
 });
 
 it("stops a private contact by the stop word, and no trainer learns of it", async () => {
-  const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, expectQuiet } = await demo.openAs("nia");
   const scenario = await readScenario("guest-checkout");
   await page.goto("/practise");
   await page.getByText("How you practise:").click();
@@ -54,7 +42,7 @@ it("stops a private contact by the stop word, and no trainer learns of it", asyn
   await page.getByRole("link", { name: "Go back to Practise" }).click();
   await page.getByText("How you practise: a mild customer").waitFor();
 
-  const priya = await openAs(browser, "priya", { address: server.address });
+  const priya = await demo.openAs("priya");
   const answer = await priya.page.goto(`${attempt}/debrief`);
   expect(answer?.status()).toBe(404);
   expectQuiet();

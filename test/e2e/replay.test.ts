@@ -1,30 +1,19 @@
 /** Replaying a contact by keyboard, trying again from a turn of it, and putting both side by side. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openAs, openBrowser } from "./support/browser";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { RULES } from "./support/axe-rules";
 import { customerLines, deskOf, readScenario, startPractice } from "./support/contact";
-import { startDemoServer } from "./support/server";
+import { useDemo } from "./support/demo";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const COLD = ["Order number?", "Order number, please."];
 const WARM =
   "Moira, you've paid and not one email came, no wonder you're worried. I'll find it by your card.";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 it("replays a contact, tries again from a turn of it, and compares the two", async () => {
-  const nia = await openAs(browser, "nia", { address: server.address });
+  const nia = await demo.openAs("nia");
   const { page } = nia;
   const debrief = await playColdly(page);
 
@@ -49,11 +38,11 @@ it("replays a contact, tries again from a turn of it, and compares the two", asy
   await expectComparison(page);
   await expectClean(page);
 
-  const priya = await openAs(browser, "priya", { address: server.address });
+  const priya = await demo.openAs("priya");
   await priya.page.goto(new URL(page.url()).pathname + new URL(page.url()).search);
   await priya.page.getByText(/^What made the difference: in attempt \d Nia /).waitFor();
   expect(await priya.page.getByRole("button", { name: /^Try again/ }).count()).toBe(0);
-  const tomasz = await openAs(browser, "tomasz", { address: server.address });
+  const tomasz = await demo.openAs("tomasz");
   for (const address of [debrief.replace("debrief", "replay"), new URL(page.url()).pathname])
     expect((await tomasz.page.request.get(address)).status()).toBe(404);
 
@@ -64,7 +53,7 @@ it("replays a contact, tries again from a turn of it, and compares the two", asy
 });
 
 it("goes by steps where less motion is asked for", async () => {
-  const tomasz = await openAs(browser, "tomasz", { address: server.address, isStill: true });
+  const tomasz = await demo.openAs("tomasz", { isStill: true });
   const { page } = tomasz;
   await page.goto("/attempts");
   const debrief = await page.locator("main a[href$='/debrief']").first().getAttribute("href");

@@ -1,25 +1,13 @@
 /** Leaving in the middle and coming back: by reload, from a second window, after the network was gone. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openAs, openBrowser } from "./support/browser";
+import { expect, it } from "vitest";
 import { customerLines, deskOf, readScenario, startPractice } from "./support/contact";
+import { useDemo } from "./support/demo";
 import { answerRightly, readItems } from "./support/items";
-import { startDemoServer } from "./support/server";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 it("opens a lesson at the card that was left", async () => {
-  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, context, expectQuiet } = await demo.openAs("nia");
   const reported = () => page.waitForResponse((response) => response.request().method() === "POST");
   const first = reported();
   await page.goto("/learn/plain-words/words-from-the-office");
@@ -39,7 +27,7 @@ it("opens a lesson at the card that was left", async () => {
 });
 
 it("opens a quiz at the first open question, with the answers given", async () => {
-  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, context, expectQuiet } = await demo.openAs("nia");
   const items = await readItems("honest-and-finished");
   await page.goto("/learn/honest-and-finished/quiz");
   await page.getByRole("button", { name: "Start the quiz" }).click();
@@ -60,7 +48,7 @@ it("opens a quiz at the first open question, with the answers given", async () =
 });
 
 it("opens a conversation where it was, with the line being written", async () => {
-  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, context, expectQuiet } = await demo.openAs("nia");
   const scenario = await readScenario("three-explanations");
   const desk = await startPractice(page, scenario);
   await desk.say("Hello, I'm Nia. You have had three different explanations. I'm looking at it now.");
@@ -77,7 +65,7 @@ it("opens a conversation where it was, with the line being written", async () =>
 });
 
 it("lets a second window take a conversation over and tells the first", async () => {
-  const { page, context, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, context, expectQuiet } = await demo.openAs("nia");
   const scenario = await readScenario("guest-checkout");
   const desk = await startPractice(page, scenario);
   const second = await context.newPage();
@@ -99,7 +87,7 @@ it("lets a second window take a conversation over and tells the first", async ()
 });
 
 it("keeps a line that was sent without a network and sends it once when the network is back", async () => {
-  const { page, context } = await openAs(browser, "tomasz", { address: server.address });
+  const { page, context } = await demo.openAs("tomasz");
   const scenario = await readScenario("guest-checkout");
   const desk = await startPractice(page, scenario);
 

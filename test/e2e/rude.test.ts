@@ -1,25 +1,13 @@
 /** A contact played rudely, through the desktop: the customer walks out, and the debrief says why. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readPlays } from "#prisma/seed/demo/plays";
-import { openAs, openBrowser } from "./support/browser";
 import { readScenario, startPractice } from "./support/contact";
-import { startDemoServer } from "./support/server";
+import { useDemo } from "./support/demo";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof startDemoServer>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startDemoServer({ COMPOSURE_VOICE: "written" })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await server.remove();
-});
+const demo = useDemo();
 
 it("ends with the customer walking out, a low score and a way back in", async () => {
-  const { page, expectQuiet } = await openAs(browser, "nia", { address: server.address });
+  const { page, expectQuiet } = await demo.openAs("nia");
   const { poor } = await readPlays("guest-checkout");
   const desk = await startPractice(page, await readScenario("guest-checkout"));
 
