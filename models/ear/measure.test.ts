@@ -57,6 +57,16 @@ describe("calibrate", () => {
     }));
     expect(calibrationError(calibrated)).toBeLessThan(0.02);
   });
+
+  it("holds where the scores are far apart and the move is rare", () => {
+    const scored = Array.from({ length: 100 }, (_, at) => ({ score: at < 3 ? 12 : -12, isThere: at < 3 }));
+    const { slope, offset } = calibrate(scored);
+    const chances = scored.map(({ score }) => 1 / (1 + Math.exp(-(slope * score + offset))));
+    expect(slope).toBeGreaterThan(0.1);
+    expect(slope).toBeLessThan(5);
+    expect(chances[0]).toBeCloseTo(4 / 5, 2);
+    expect(chances[3]).toBeCloseTo(1 / 99, 2);
+  });
 });
 
 describe("summarise", () => {

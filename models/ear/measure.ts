@@ -45,31 +45,75 @@ export function bestThreshold(
   return best.threshold;
 }
 
-/** Platt scaling: slope and offset that make probabilities of scores (Newton's method, Lin et al. 2007). */
-export function calibrate(scored: readonly Scored[]): { slope: number; offset: number } {
+type Line = { readonly slope: number; readonly offset: number };
+type Target = { readonly score: number; readonly wanted: number };
+
+const MOST_STEPS = 100;
+/** A step that has been halved so often makes nothing better. */
+const SMALLEST_STEP = 1e-6;
+/** A loss that falls by less has settled. */
+const SETTLED = 1e-9;
+
+/**
+ * Platt scaling: slope and offset that make probabilities of scores, by Newton's
+ * method. A step is halved until it helps (Lin, Lin and Weng 2007): a whole one can
+ * lead away for good where scores and truth hardly go together.
+ */
+export function calibrate(scored: readonly Scored[]): Line {
   const positives = scored.filter((each) => each.isThere).length;
   const negatives = scored.length - positives;
   const high = (positives + 1) / (positives + 2);
   const low = 1 / (negatives + 2);
-  let slope = 1;
-  let offset = 0;
-  for (let round = 0; round < 50; round += 1) {
-    const sums = { a: 0, b: 0, aa: 1e-9, ab: 0, bb: 1e-9 };
-    for (const { score, isThere } of scored) {
-      const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
-      const error = probability - (isThere ? high : low);
-      const spread = Math.max(1e-9, probability * (1 - probability));
-      sums.a += error * score;
-      sums.b += error;
-      sums.aa += spread * score * score;
-      sums.ab += spread * score;
-      sums.bb += spread;
+  const targets = scored.map(({ score, isThere }) => ({ score, wanted: isThere ? high : low }));
+  let line: Line = { slope: 0, offset: Math.log((positives + 1) / (negatives + 1)) };
+  let loss = logLoss(targets, line);
+  for (let round = 0; round < MOST_STEPS; round += 1) {
+    const step = newtonStep(targets, line);
+    let size = 1;
+    let tried = stepped(line, step, size);
+    while (logLoss(targets, tried) >= loss && size > SMALLEST_STEP) {
+      size /= 2;
+      tried = stepped(line, step, size);
     }
-    const determinant = sums.aa * sums.bb - sums.ab * sums.ab;
-    slope -= (sums.bb * sums.a - sums.ab * sums.b) / determinant;
-    offset -= (sums.aa * sums.b - sums.ab * sums.a) / determinant;
+    const better = logLoss(targets, tried);
+    if (better >= loss) break;
+    const isSettled = loss - better < SETTLED;
+    line = tried;
+    loss = better;
+    if (isSettled) break;
   }
-  return { slope, offset };
+  return line;
+}
+
+function stepped({ slope, offset }: Line, step: Line, size: number): Line {
+  return { slope: slope - size * step.slope, offset: offset - size * step.offset };
+}
+
+function newtonStep(targets: readonly Target[], { slope, offset }: Line): Line {
+  const sums = { a: 0, b: 0, aa: 1e-6, ab: 0, bb: 1e-6 };
+  for (const { score, wanted } of targets) {
+    const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
+    const error = probability - wanted;
+    const spread = Math.max(1e-12, probability * (1 - probability));
+    sums.a += error * score;
+    sums.b += error;
+    sums.aa += spread * score * score;
+    sums.ab += spread * score;
+    sums.bb += spread;
+  }
+  const determinant = sums.aa * sums.bb - sums.ab * sums.ab;
+  return {
+    slope: (sums.bb * sums.a - sums.ab * sums.b) / determinant,
+    offset: (sums.aa * sums.b - sums.ab * sums.a) / determinant,
+  };
+}
+
+/** Negative log-likelihood of the targets. */
+function logLoss(targets: readonly Target[], { slope, offset }: Line): number {
+  return targets.reduce((sum, { score, wanted }) => {
+    const logit = slope * score + offset;
+    return sum + Math.max(0, logit) + Math.log1p(Math.exp(-Math.abs(logit))) - wanted * logit;
+  }, 0);
 }
 
 /** Micro and macro F1 over moves; macro also over the moves with at least `enough` lines. */
