@@ -31,13 +31,17 @@ export function createApplication({
   services,
   readiness,
   log,
+  now,
 }: ApplicationDependencies): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", environment.TRUST_PROXY);
   app.use(requestIds(log));
   app.get("/healthz", healthz);
-  app.get("/readyz", readyz(readiness));
+  app.get(
+    "/readyz",
+    readyz(readiness, (cookies) => services.people.viewerFromCookie(cookies, now())),
+  );
   app.use(compression());
   app.use(securityHeaders({ isDevelopment: environment.NODE_ENV === "development" }));
   app.use(rateLimits(services.people));
