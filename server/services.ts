@@ -56,6 +56,7 @@ export function createServices({ database, environment, models, log, now }: Serv
     scenarios,
     assessments: createAssessmentRepository(database),
     rewrites: models.rewrites,
+    recallOf: models.ear.recallOf,
     now,
   });
   let difficulty: ReturnType<typeof readDifficulty> | undefined;
@@ -92,11 +93,8 @@ export function createServices({ database, environment, models, log, now }: Serv
   };
   const learning = createLearning(learningParts);
   const measureStore = createMeasureRepository(database);
-  const measures = createMeasures({
-    measures: measureStore,
-    content: library,
-    settings: createSettingRepository(database),
-  });
+  const settings = createSettingRepository(database);
+  const measures = createMeasures({ measures: measureStore, content: library, settings });
   const today = createToday({
     learning: learningParts,
     attempts,

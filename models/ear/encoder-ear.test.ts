@@ -6,8 +6,8 @@ import { modelPath } from "#models/files";
 import { scriptedEncoder } from "#models/testing/scripted-encoder";
 import type { SpokenTurn } from "#training/simulation/ports";
 import { AGENT_MOVES, type AgentMove } from "#training/simulation/vocabulary";
-import { createEncoderEar, probabilitiesOf } from "./encoder-ear";
-import { type EarHeads, readHeads } from "./heads";
+import { createEncoderEar, earWithoutEncoder, probabilitiesOf } from "./encoder-ear";
+import { type EarHeads, EarHeadsSchema, readHeads } from "./heads";
 import type { LinearEar } from "./tagger";
 
 const never = new AbortController().signal;
@@ -33,6 +33,7 @@ const plain: EarHeads = {
 /** A linear ear that finds these moves in the second sentence and is even about all others. */
 const linearly = (...found: AgentMove[]): LinearEar => ({
   id: "ear-1",
+  recall: { greet: 0.8 },
   listen: () =>
     AGENT_MOVES.map((move) => ({
       move,
@@ -49,6 +50,26 @@ const logits = (marks: Partial<Record<AgentMove, string>>) => (text: string) =>
     const word = marks[move];
     return word !== undefined && text.includes(word) ? 2 : -4;
   });
+
+describe("how much an ear hears", () => {
+  const { encoder } = scriptedEncoder({ row: logits({}) });
+  const recallWith = (heads: EarHeads, tagger: string) =>
+    createEncoderEar({ encoder, heads, linear: linearly() }).recallOf?.(tagger)?.greet;
+
+  it("is what was measured of the ear that answered", () => {
+    expect([recallWith(plain, "ear-2"), recallWith(plain, "ear-1")]).toEqual([1, 0.8]);
+  });
+
+  it("is not known of an ear of another time, nor from a file that does not say", () => {
+    const { recall: _recall, ...old } = plain;
+    expect(recallWith(plain, "ear-0")).toBeUndefined();
+    expect(recallWith(EarHeadsSchema.parse(old), "ear-2")).toBeUndefined();
+  });
+
+  it("is known of the linear ear that answers alone", () => {
+    expect(earWithoutEncoder(linearly()).recallOf?.("ear-1")).toEqual({ greet: 0.8 });
+  });
+});
 
 describe("the second ear", () => {
   it("finds what the encoder finds, with its calibrated probability, the surest first", async () => {

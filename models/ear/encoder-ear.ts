@@ -10,8 +10,8 @@ import { abortAfter } from "#models/abort-after";
 import type { Encoder, Row } from "#models/encoder/encoder";
 import type { EncoderInput } from "#models/encoder/messages";
 import type { FoundMove } from "#training/simulation/events";
-import type { CustomerEar, SpokenTurn } from "#training/simulation/ports";
-import type { EarHeads } from "./heads";
+import type { CustomerEar, MoveRecall, RecallOf, SpokenTurn } from "#training/simulation/ports";
+import { type EarHeads, recallOfHeads } from "./heads";
 import { sigmoid } from "./logistic";
 import { foundByLinear, type LinearEar, type LinearMove, spanOf, surestFirst } from "./tagger";
 import { type Sentence, sentencesOf } from "./text";
@@ -38,12 +38,25 @@ export function earWithoutEncoder(linear: LinearEar): CustomerEar {
       tagger: linear.id,
       moves: foundByLinear(line, sentencesOf(line), listened(linear, line, before)),
     }),
+    recallOf: recallBy([[linear.id, linear.recall]]),
   };
 }
 
 /** The second ear over a running encoder. */
 export function createEncoderEar(parts: EncoderEarParts): CustomerEar {
-  return { hear: (line, before, signal) => hearLine(parts, { line, before }, signal) };
+  const { heads, linear } = parts;
+  return {
+    hear: (line, before, signal) => hearLine(parts, { line, before }, signal),
+    recallOf: recallBy([
+      [heads.id, recallOfHeads(heads)],
+      [linear.id, linear.recall],
+    ]),
+  };
+}
+
+function recallBy(ears: readonly (readonly [string, MoveRecall | undefined])[]): RecallOf {
+  const known = new Map(ears);
+  return (tagger) => known.get(tagger);
 }
 
 type Asked = { readonly line: string; readonly before: readonly SpokenTurn[] };

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { readCard } from "#models/encoder/read-card";
+import type { MoveRecall } from "#training/simulation/ports";
 import { AGENT_MOVES } from "#training/simulation/vocabulary";
 
 const share = z.number().min(0).max(1);
@@ -22,13 +23,20 @@ export const EarHeadsSchema = z.object({
   /** Found at this probability and above. */
   thresholds: forEveryMove(share),
   precision: forEveryMove(share),
-  recall: forEveryMove(share),
+  /** On conversations that nothing was chosen by. Files from before it was written are read without. */
+  recall: forEveryMove(share).optional(),
   /** Precision too low to fail a learner by the move. */
   unsure: forEveryMove(z.boolean()),
   /** Word pieces read at most of the customer's line before (its end) and of the agent's (its beginning). */
   maxTokens: z.object({ before: z.number().int().min(1), line: z.number().int().min(1) }),
 });
 export type EarHeads = z.infer<typeof EarHeadsSchema>;
+
+/** Recall by move; undefined where the file does not say. */
+export function recallOfHeads({ moves, recall }: EarHeads): MoveRecall | undefined {
+  if (recall === undefined) return undefined;
+  return Object.fromEntries(moves.map((move, at) => [move, recall[at]]));
+}
 
 /** Reads heads.json of an encoder's folder. Throws if it is missing or of another kind. */
 export function readHeads(folder: string): EarHeads {

@@ -8,7 +8,7 @@
  * twice or a question was left unanswered.
  */
 import type { FoundMove } from "#training/simulation/events";
-import type { MoveTagger, SpokenTurn } from "#training/simulation/ports";
+import type { MoveRecall, MoveTagger, SpokenTurn } from "#training/simulation/ports";
 import type { AgentMove } from "#training/simulation/vocabulary";
 import { lineFeaturesOf } from "./features";
 import { mend, readSpelling, type Spelling } from "./spelling";
@@ -22,6 +22,7 @@ export type LinearMove = Heard & { readonly isFound: boolean; readonly unsure: b
 /** A line as the linear ear hears it: every move with its probability, in the order of its card. */
 export type LinearEar = {
   readonly id: string;
+  readonly recall: MoveRecall;
   readonly listen: (line: string, before: readonly SpokenTurn[]) => readonly LinearMove[];
 };
 
@@ -30,6 +31,7 @@ export function createLinearEar(ear: Ear = readEar(), spelling: Spelling = readS
   const entries = new Map<AgentMove, EarMove>(ear.card.moves.map((entry) => [entry.move, entry]));
   return {
     id: ear.card.id,
+    recall: Object.fromEntries(ear.card.moves.map(({ move, test }) => [move, test.recall])),
     listen: (line, before) =>
       hear(ear, lineFeaturesOf(mend(line, spelling), before)).flatMap((heard): LinearMove[] => {
         const entry = entries.get(heard.move);
@@ -43,6 +45,7 @@ export function createLinearEar(ear: Ear = readEar(), spelling: Spelling = readS
 export function createTagger(linear: LinearEar = createLinearEar()): MoveTagger {
   return {
     id: linear.id,
+    recall: linear.recall,
     tag: (line, before) => {
       const sentences = sentencesOf(line);
       return sentences.length === 0 ? [] : foundByLinear(line, sentences, linear.listen(line, before));

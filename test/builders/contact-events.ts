@@ -28,6 +28,8 @@ type Heard = {
   readonly promises?: readonly Partial<AgentPromise>[];
   /** Seconds until it was sent. */
   readonly after?: number;
+  /** Id of the ear. */
+  readonly by?: string;
 };
 
 type Felt = {
@@ -57,7 +59,12 @@ export class ContactRecord {
   agent(text: string, heard: Heard = {}): this {
     this.passes(heard.after ?? 5);
     this.events.push({ kind: "agent-said", at: this.at(), text, clientId: `client-${this.events.length}` });
-    this.events.push({ kind: "perceived", at: this.at(), tagger: "told", perception: perceptionOf(heard) });
+    this.events.push({
+      kind: "perceived",
+      at: this.at(),
+      tagger: heard.by ?? "told",
+      perception: perceptionOf(heard),
+    });
     return this;
   }
 

@@ -17,16 +17,29 @@ export type SpokenTurn = {
 export type HeardLine = { readonly tagger: string; readonly moves: readonly FoundMove[] };
 
 /**
+ * Of a hundred lines that make a move, in how many an ear hears it: a share from 0 to 1 for each move,
+ * measured on conversations that the ear had not learned from. A move that was not measured is missing.
+ */
+export type MoveRecall = Readonly<Partial<Record<AgentMove, number>>>;
+
+/** How much the ear of this id hears; undefined where that is not known. */
+export type RecallOf = (tagger: string) => MoveRecall | undefined;
+
+/**
  * The ear of a live contact: which moves an agent's line makes. It always answers; without its model, or
  * when that is late, by simpler means, and says so in `tagger`.
  */
 export type CustomerEar = {
   hear(line: string, before: readonly SpokenTurn[], signal: AbortSignal): Promise<HeardLine>;
+  /** Of each ear that may have answered, by the `tagger` that it named. */
+  readonly recallOf?: RecallOf;
 };
 
 /** An ear that answers at once and the same every time: for plays that are recorded or repeated. */
 export type MoveTagger = {
   readonly id: string;
+  /** Absent where it was never measured. */
+  readonly recall?: MoveRecall;
   tag(line: string, before: readonly SpokenTurn[]): readonly FoundMove[];
 };
 

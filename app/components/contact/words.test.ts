@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endingInWords, movedInWords, scoreInWords, signed } from "./words";
+import { endingInWords, movedInWords, scoreInWords, signed, unheardInWords } from "./words";
 
 describe("movedInWords", () => {
   it("names only what moved, with real minus signs", () => {
@@ -15,6 +15,15 @@ describe("movedInWords", () => {
 describe("signed", () => {
   it("has no sign for 0", () => {
     expect([signed(3), signed(-3), signed(0)]).toEqual(["+3", "−3", "0"]);
+  });
+});
+
+describe("unheardInWords", () => {
+  it("owns that it may not have been heard, and says what each reader can do about it", () => {
+    expect(unheardInWords(4, "learner")).toBe(
+      "We did not hear it. Of ten lines that do this we miss about 4, so it counts less. If you did do it, a trainer can put it right.",
+    );
+    expect(unheardInWords(4, "trainer")).toMatch(/If you find it in the transcript, overrule this\.$/);
   });
 });
 

@@ -29,6 +29,15 @@ export function scoreInWords(share: number): string {
   return "Early days. Change one thing and try again; that is what this is for.";
 }
 
+/** What to know of a criterion that was missed only because it was not heard; `ofTen` lines of ten are not. */
+export function unheardInWords(ofTen: number, reader: "trainer" | "learner"): string {
+  const remedy =
+    reader === "trainer"
+      ? "If you find it in the transcript, overrule this."
+      : "If you did do it, a trainer can put it right.";
+  return `We did not hear it. Of ten lines that do this we miss about ${ofTen}, so it counts less. ${remedy}`;
+}
+
 export const LEVEL_WORDS: Readonly<Record<Level, readonly [string, TagTone]>> = {
   met: ["Met", "success"],
   partly: ["Partly", "warning"],

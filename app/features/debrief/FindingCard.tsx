@@ -1,7 +1,7 @@
 /** One criterion: how it was, what shows it, a stronger line, and what a trainer made of it. */
 import type { DebriefView } from "#server/usecases/debriefs/index";
 import type { DebriefFinding } from "#training/assessment/index";
-import { LEVEL_WORDS } from "~/components/contact/words";
+import { LEVEL_WORDS, unheardInWords } from "~/components/contact/words";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Tag } from "~/components/ui/Tag";
 import { OverruleForm, type OverruleProblem } from "./OverruleForm";
@@ -40,6 +40,7 @@ export function FindingCard({ finding, view, problem }: FindingCardProps) {
           <span className="text-muted"> ({finding.detail})</span>
         )}
       </p>
+      <Unheard finding={finding} view={view} />
       {finding.overruled === undefined ? null : <Overruled finding={finding} overruled={finding.overruled} />}
       <Quotes finding={finding} view={view} />
       {finding.stronger === undefined ? null : <StrongerLine rewrite={finding.stronger} />}
@@ -47,6 +48,15 @@ export function FindingCard({ finding, view, problem }: FindingCardProps) {
         <OverruleForm finding={finding} problem={problem?.criterion === finding.criterion ? problem : null} />
       ) : null}
     </article>
+  );
+}
+
+function Unheard({ finding, view }: Pick<FindingCardProps, "finding" | "view">) {
+  if (finding.unheardOfTen === undefined) return null;
+  return (
+    <p className="mt-1 max-w-prose text-sm text-muted">
+      {unheardInWords(finding.unheardOfTen, view.mayOverrule ? "trainer" : "learner")}
+    </p>
   );
 }
 

@@ -54,10 +54,14 @@ export function performContact(performance: Performance): PlayedContact {
   const stage = new Stage(performance);
   for (const step of performance.play.steps) if (!stage.isOver) stage.take(step);
   stage.finish(performance.play.note);
-  const { compiled, mode } = performance;
+  const { compiled, mode, tagger } = performance;
   const setting = { scenario: compiled.scenario, persona: compiled.persona };
   const numbered = stage.events.map((event, number) => ({ number, event }));
-  const assessment = assessContact(setting, compiled.rubric, numbered);
+  const assessment = assessContact(
+    setting,
+    { rubric: compiled.rubric, recallOf: () => tagger.recall },
+    numbered,
+  );
   const events: AttemptEvent[] = [...stage.events, { kind: "assessed", at: stage.now(2), assessment }];
   return {
     events,

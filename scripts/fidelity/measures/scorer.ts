@@ -84,7 +84,11 @@ export async function judgedRecords(
     const own = { ...setting, scenario: bareScenario(setting.scenario, conversation) };
     const events = await eventsOf(conversation, own, ear);
     const numbered = events.map((event, number) => ({ number, event }));
-    const assessment = assessContact(own, { ...rubric, criteria }, numbered);
+    const assessment = assessContact(
+      own,
+      { rubric: { ...rubric, criteria }, recallOf: ear.recallOf },
+      numbered,
+    );
     judged.push({
       name: conversation.id,
       isGood: conversation.agent === "good",

@@ -56,10 +56,14 @@ export async function playContact(performance: Performance): Promise<PlayedConta
   await stage.open();
   for (const step of performance.part.steps) if (!stage.isOver) await stage.take(step);
   stage.close();
-  const { compiled, manner, seed } = performance;
+  const { compiled, manner, seed, models } = performance;
   const setting = { scenario: compiled.scenario, persona: compiled.persona };
   const numbered = stage.events.map((event, number) => ({ number, event }));
-  const assessment = assessContact(setting, compiled.rubric, numbered);
+  const assessment = assessContact(
+    setting,
+    { rubric: compiled.rubric, recallOf: models.ear.recallOf },
+    numbered,
+  );
   return { compiled, manner, seed, turns: stage.turns, events: stage.events, assessment };
 }
 

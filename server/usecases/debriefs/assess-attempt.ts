@@ -18,7 +18,7 @@ export async function assessAttempt(deps: DebriefDependencies, attemptId: string
   if (!isOver || storedAssessment(events) !== undefined) return;
 
   const setting = { scenario: compiled.scenario, persona: compiled.persona };
-  const assessment = assessContact(setting, compiled.rubric, events);
+  const assessment = assessContact(setting, { rubric: compiled.rubric, recallOf: deps.recallOf }, events);
   const observations = observed(assessment.findings, { record, compiled, events, at });
   await deps.assessments.store(attemptId, events.length, { assessment, observations, at });
 }

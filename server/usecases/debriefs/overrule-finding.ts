@@ -39,10 +39,11 @@ export async function overruleFinding(
 
   const earlier = await deps.assessments.overrules(attemptId);
   const score = scoreOf(withOverrules(findings, [...earlier, { criterion, level }]));
+  const overruled = withOverrules([found], [{ criterion, level }]);
   const at = record.endedAt ?? deps.now();
   await deps.assessments.addOverrule(
     { attemptId, criterion, level, reason, trainerId: viewer.accountId, at: deps.now() },
-    { score, observations: observed([{ ...found, level }], { record, compiled, events, at }) },
+    { score, observations: observed(overruled, { record, compiled, events, at }) },
   );
   return succeed(score);
 }

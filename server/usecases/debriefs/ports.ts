@@ -1,7 +1,7 @@
 /** What debriefs need from storage. */
 import type { Assessment, OverruleLevel, OverruleRecord, Rewrite } from "#training/assessment/index";
 import type { Reach } from "#training/shared/access";
-import type { Outcome } from "#training/simulation/index";
+import type { Outcome, RecallOf } from "#training/simulation/index";
 import type { Attempts, Scenarios } from "../contacts/ports";
 
 export type NewObservation = {
@@ -99,5 +99,7 @@ export type DebriefDependencies = {
   readonly scenarios: Scenarios;
   readonly assessments: Assessments;
   readonly rewrites: () => readonly Rewrite[];
+  /** How much the ears hear that may have listened; without it nothing is known of them. */
+  readonly recallOf?: RecallOf | undefined;
   readonly now: () => Date;
 };

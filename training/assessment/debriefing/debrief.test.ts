@@ -19,7 +19,7 @@ const civil = { id: "civil", fatal: true, evidence: { kind: "no-moves", none: ["
 function materialOf(record: ContactRecord, changes: Partial<DebriefMaterial> = {}): DebriefMaterial {
   const rubric = buildRubric([warm, heard, civil]);
   const events = record.numbered;
-  const assessment = assessContact(setting, rubric, events);
+  const assessment = assessContact(setting, { rubric }, events);
   return { setting, rubric, events, assessment, overrules: [], rewrites: [], ...changes };
 }
 
@@ -43,11 +43,24 @@ describe("debriefOf", () => {
     expect(debrief.score).toBe(0);
   });
 
+  it("says of what was not heard how much of it goes unheard, and puts what is certain before it", () => {
+    const record = new ContactRecord().opens().agent("hm").ends("walked");
+    const rubric = buildRubric([
+      { ...heard, weight: 4 },
+      { ...warm, weight: 3 },
+    ]);
+    const recallOf = () => ({ paraphrase: 0.5, empathize: 0.9 });
+    const assessment = assessContact(setting, { rubric, recallOf }, record.numbered);
+    const debrief = debriefOf(materialOf(record, { rubric, assessment }));
+    expect(debrief.findings.map((finding) => finding.unheardOfTen)).toEqual([5, undefined]);
+    expect(debrief.next.map((finding) => finding.criterion)).toEqual(["warm", "heard"]);
+  });
+
   it("does not name the ending as something to change: it is what the rest leads to", () => {
     const settled = { id: "settled", weight: 5, evidence: { kind: "outcome", any: ["resolved"] } };
     const rubric = buildRubric([settled, heard]);
     const record = new ContactRecord().opens().agent("hm").ends("walked");
-    const assessment = assessContact(setting, rubric, record.numbered);
+    const assessment = assessContact(setting, { rubric }, record.numbered);
     const debrief = debriefOf(materialOf(record, { rubric, assessment }));
     expect(debrief.next.map((finding) => finding.criterion)).toEqual(["heard"]);
   });

@@ -8,12 +8,15 @@ import type { NumberedEvent, Setting } from "../../simulation/index";
 import { accountOf, type ContactAccount } from "../judging/account";
 import {
   type Assessment,
+  countedWeight,
   type Finding,
   fatalErrorsOf,
   type OverruleLevel,
   scoreOf,
+  shareOfLevel,
   withOverrules,
 } from "../judging/finding";
+import { unheardOfTen } from "../judging/hearing";
 import type { Evidence, Rubric } from "../rubric-schema";
 import { type DebriefTurn, turnsOf } from "./debrief-turns";
 import { type MoodPoint, moodCurve } from "./mood-curve";
@@ -30,6 +33,8 @@ export type OverruleRecord = {
 export type DebriefFinding = Finding & {
   /** What the criterion looks at. */
   readonly about: Evidence["kind"];
+  /** Of what was missed because it was not heard: of ten lines that do it, how many are not heard. Undefined below 2. */
+  readonly unheardOfTen?: number | undefined;
   /** The newest overrule of a trainer, and the scorer's own level. */
   readonly overruled?: OverruleRecord & { readonly was: Finding["level"] };
   /** For what was missed or only begun: a line that does it, from another contact. */
@@ -104,9 +109,8 @@ function heaviest(findings: readonly DebriefFinding[]): DebriefFinding[] {
     .slice(0, MOST_TO_CHANGE);
 }
 
-function lossOf({ level, weight }: Finding): number {
-  if (level === "missed") return weight;
-  return level === "partly" ? weight / 2 : 0;
+function lossOf(finding: Finding): number {
+  return countedWeight(finding) * (1 - (shareOfLevel(finding.level) ?? 1));
 }
 
 function explained({ assessment, overrules, rubric, rewrites, setting }: DebriefMaterial): DebriefFinding[] {
@@ -124,7 +128,8 @@ function explained({ assessment, overrules, rubric, rewrites, setting }: Debrief
       ...finding,
       about: evidence?.kind ?? "moves",
       stronger,
-      overruled: overrule === undefined ? undefined : { ...overrule, was },
+      unheardOfTen: unheardOfTen(finding.recall),
+      overruled: overrule && { ...overrule, was },
     };
   });
 }

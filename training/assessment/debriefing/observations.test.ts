@@ -20,6 +20,11 @@ describe("observationsOf", () => {
     expect(observationsOf(findings, "practice").map((each) => each.weight)).toEqual([1.5]);
   });
 
+  it("weighs what was only not heard by the chance that it was missed", () => {
+    const unheard = buildFinding({ level: "missed", weight: 3, recall: 0.5 });
+    expect(observationsOf([unheard], "assessed")).toMatchObject([{ value: 0, weight: 2 }]);
+  });
+
   it("weighs an attempt tried again from a turn by what was played anew", () => {
     expect(observationsOf(findings, "practice", 0.5).map((each) => each.weight)).toEqual([0.75]);
     expect(observationsOf(findings, "practice", 0)).toEqual([]);

@@ -6,7 +6,7 @@
  * does not decide: how observations become mastery (analytics).
  */
 import type { NumberedEvent } from "../../simulation/index";
-import { type Finding, shareOfLevel } from "../judging/finding";
+import { countedWeight, type Finding, shareOfLevel } from "../judging/finding";
 
 export type CriterionObservation = {
   readonly competency: string;
@@ -36,7 +36,12 @@ export function observationsOf(
     const value = shareOfLevel(finding.level);
     if (value === undefined) return [];
     return [
-      { competency: finding.competency, sourceId: finding.criterion, value, weight: finding.weight * factor },
+      {
+        competency: finding.competency,
+        sourceId: finding.criterion,
+        value,
+        weight: countedWeight(finding) * factor,
+      },
     ];
   });
 }

@@ -12,6 +12,7 @@ import {
   type ContactState,
   type NumberedEvent,
   type Outcome,
+  type RecallOf,
   type Setting,
   stateOf,
 } from "../../simulation/index";
@@ -40,13 +41,19 @@ export type ContactAccount = {
   readonly state: ContactState;
 };
 
-/** Arranges the events of one attempt. */
-export function accountOf(setting: Setting, numbered: readonly NumberedEvent[]): ContactAccount {
+const nothingKnown: RecallOf = () => undefined;
+
+/** Arranges the events of one attempt; `recallOf` says how much each ear hears that listened in it. */
+export function accountOf(
+  setting: Setting,
+  numbered: readonly NumberedEvent[],
+  recallOf: RecallOf = nothingKnown,
+): ContactAccount {
   const state = stateOf(
     setting,
     numbered.map((each) => each.event),
   );
-  const agentTurns = agentTurnsOf(numbered);
+  const agentTurns = agentTurnsOf(numbered, recallOf);
   const note = lastOf(numbered, "note-written");
   const end = lastOf(numbered, "ended");
   const last = lastOf(numbered, "customer-said");

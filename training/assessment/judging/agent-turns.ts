@@ -2,7 +2,14 @@
  * Agent turns: what the agent said, what each line did, and how long the
  * customer had waited for it.
  */
-import type { AgentMove, FoundMove, NumberedEvent, Perception } from "../../simulation/index";
+import type {
+  AgentMove,
+  FoundMove,
+  MoveRecall,
+  NumberedEvent,
+  Perception,
+  RecallOf,
+} from "../../simulation/index";
 
 export type AgentTurn = {
   /** Number of the agent-said event. */
@@ -10,6 +17,8 @@ export type AgentTurn = {
   readonly text: string;
   readonly moves: readonly FoundMove[];
   readonly perception?: Perception;
+  /** How much the ear hears that listened to it; undefined where that is not known. */
+  readonly recall: MoveRecall | undefined;
   /**
    * Seconds from the customer's line being there to be read to the answer. Asking
    * "are you there?" meanwhile starts no new clock. Undefined after a hold.
@@ -18,23 +27,31 @@ export type AgentTurn = {
 };
 
 /** The agent's turns, in their order. */
-export function agentTurnsOf(numbered: readonly NumberedEvent[]): AgentTurn[] {
+export function agentTurnsOf(numbered: readonly NumberedEvent[], recallOf: RecallOf): AgentTurn[] {
   return numbered.flatMap(({ number, event }, index) => {
     if (event.kind !== "agent-said") return [];
     const next = numbered[index + 1]?.event;
-    const perception = next?.kind === "perceived" ? next.perception : undefined;
     const readableAt = readableBefore(numbered.slice(0, index));
     const waited = readableAt === undefined ? undefined : (Date.parse(event.at) - readableAt) / 1000;
     return [
       {
         number,
         text: event.text,
-        moves: perception?.moves ?? [],
-        perception,
+        ...heardIn(next, recallOf),
         answeredInS: waited === undefined ? undefined : Math.max(0, waited),
       },
     ];
   });
+}
+
+/** What was made of the line, and by how good an ear. */
+function heardIn(
+  next: NumberedEvent["event"] | undefined,
+  recallOf: RecallOf,
+): Pick<AgentTurn, "moves" | "perception" | "recall"> {
+  if (next?.kind !== "perceived") return { moves: [], recall: undefined };
+  const { perception, tagger } = next;
+  return { moves: perception.moves, perception, recall: recallOf(tagger) };
 }
 
 /** Moves of a turn that the tagger is sure enough about, or all with `unsureToo`. */

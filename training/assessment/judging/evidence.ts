@@ -11,12 +11,15 @@ import type { ContactAccount } from "./account";
 import { movesIn } from "./agent-turns";
 import type { Deed } from "./deeds";
 import type { Level } from "./finding";
+import { recallIn } from "./hearing";
 import { holdInWords } from "./holds";
 
 export type Shown = {
   readonly level: Level;
   readonly detail: string;
   readonly evidence: readonly { readonly number: number; readonly quote: string }[];
+  /** Where only an ear's silence speaks against it: how likely the ear was to hear it, 0 to 1, if known. */
+  readonly recall?: number | undefined;
 };
 
 type EvidenceOf<Kind extends Evidence["kind"]> = Extract<Evidence, { kind: Kind }>;
@@ -35,7 +38,9 @@ const moves: Rule<"moves"> = ({ any, min, withinAgentTurns }, { agentTurns }) =>
   if (turns.length === 0) return nothing("not-applicable");
   const shown = turns.filter((turn) => movesIn(turn, any, true).length > 0);
   const evidence = shown.map((turn) => ({ number: turn.number, quote: turn.text }));
-  return { level: levelOf(shown.length, min), detail: min > 1 ? `${shown.length} of ${min}` : "", evidence };
+  const level = levelOf(shown.length, min);
+  const recall = level === "missed" ? recallIn(turns, any) : undefined;
+  return { level, detail: min > 1 ? `${shown.length} of ${min}` : "", evidence, recall };
 };
 
 const noMoves: Rule<"no-moves"> = ({ none, max }, { agentTurns }) => {

@@ -8,6 +8,7 @@
 import { z } from "zod";
 import { SlugSchema } from "../../shared/slug";
 import { OUTCOMES } from "../../simulation/index";
+import { chanceOfRealMiss } from "./hearing";
 
 /**
  * met and missed are what they say; partly is in between; not-sure means that only
@@ -46,6 +47,11 @@ export const FindingSchema = z.object({
   focus: z.string(),
   /** Events that show it: the agent's lines, tools, holds or the note. */
   evidence: z.array(z.object({ number: z.number().int(), quote: z.string() })),
+  /**
+   * Of a missed one that rests on what no ear heard: how likely they were to hear it,
+   * 0 to 1. Absent where nothing rests on an ear, or its recall is not known.
+   */
+  recall: z.number().min(0).max(1).optional(),
 });
 export type Finding = z.infer<typeof FindingSchema>;
 
@@ -71,16 +77,31 @@ export function shareOfLevel(level: Level): number | undefined {
 }
 
 /**
+ * What a finding weighs in score and competency: its weight. One that was missed only
+ * because no ear heard it weighs that times the chance that it really was: what was
+ * lost by it is scaled so, and nothing is earned. With a chance of at least a half,
+ * missed stays worth less than partly, and partly less than met, whatever else there is.
+ */
+export function countedWeight({
+  level,
+  weight,
+  recall,
+}: Pick<Finding, "level" | "weight" | "recall">): number {
+  return level === "missed" && recall !== undefined ? weight * chanceOfRealMiss(recall) : weight;
+}
+
+/**
  * The score of these findings, 0 to 1: the mean of what their levels earn, by
- * weight, over those that count. Fatal criteria stand apart: they are conduct or
+ * counted weight, over those that count. Fatal criteria stand apart: they are conduct or
  * compliance, and neither lift nor lower an average.
  */
-export function scoreOf(findings: readonly Pick<Finding, "level" | "weight" | "fatal">[]): number {
+export function scoreOf(findings: readonly Pick<Finding, "level" | "weight" | "fatal" | "recall">[]): number {
   const counted = findings.filter((finding) => !finding.fatal && shareOfLevel(finding.level) !== undefined);
-  const weight = counted.reduce((sum, finding) => sum + finding.weight, 0);
+  const weight = counted.reduce((sum, finding) => sum + countedWeight(finding), 0);
   if (weight === 0) return 0;
   return (
-    counted.reduce((sum, finding) => sum + finding.weight * (shareOfLevel(finding.level) ?? 0), 0) / weight
+    counted.reduce((sum, finding) => sum + countedWeight(finding) * (shareOfLevel(finding.level) ?? 0), 0) /
+    weight
   );
 }
 
@@ -89,13 +110,16 @@ export function fatalErrorsOf(findings: readonly Finding[]): readonly Finding[] 
   return findings.filter((finding) => finding.fatal && finding.level === "missed");
 }
 
-/** The findings with a trainer's overrules in their place, the newest of each criterion counting. */
+/**
+ * The findings with a trainer's overrules in their place, the newest of each criterion
+ * counting. What a trainer has judged rests on no ear any more.
+ */
 export function withOverrules(
   findings: readonly Finding[],
   overrules: readonly { criterion: string; level: OverruleLevel }[],
 ): Finding[] {
   return findings.map((finding) => {
     const overrule = overrules.findLast((each) => each.criterion === finding.criterion);
-    return overrule === undefined ? finding : { ...finding, level: overrule.level };
+    return overrule === undefined ? finding : { ...finding, level: overrule.level, recall: undefined };
   });
 }

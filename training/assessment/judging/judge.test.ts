@@ -25,7 +25,11 @@ describe("assessContact", () => {
       .opens()
       .agent("the lamp, then", { moves: ["paraphrase"] })
       .ends("walked");
-    const assessment = assessContact(buildSetting(), buildRubric([heard, civil]), record.numbered);
+    const assessment = assessContact(
+      buildSetting(),
+      { rubric: buildRubric([heard, civil]) },
+      record.numbered,
+    );
     expect(assessment).toMatchObject({ outcome: "walked", score: 1 });
     expect(assessment.findings.map(({ criterion, level, text }) => [criterion, level, text])).toEqual([
       ["heard", "met", "You heard it."],
@@ -38,7 +42,11 @@ describe("assessContact", () => {
       .opens()
       .agent("fine.", { unsure: ["rude"] })
       .ends("walked");
-    const [finding] = assessContact(buildSetting(), buildRubric([civil]), record.numbered).findings;
+    const [finding] = assessContact(
+      buildSetting(),
+      { rubric: buildRubric([civil]) },
+      record.numbered,
+    ).findings;
     expect(finding).toMatchObject({
       level: "not-sure",
       text: "We could not tell for certain, so this does not count. If it was so: You were rude.",
@@ -47,14 +55,15 @@ describe("assessContact", () => {
 
   it("gives the same assessment for the same events, whenever it is asked", () => {
     const record = new ContactRecord().opens().agent("hm").customer("well").ends("partial");
-    const assess = () => assessContact(buildSetting(), buildRubric([heard, civil]), record.numbered);
+    const assess = () =>
+      assessContact(buildSetting(), { rubric: buildRubric([heard, civil]) }, record.numbered);
     expect(assess()).toEqual(assess());
   });
 
   it("counts a contact without an end as not finished", () => {
     const { outcome } = assessContact(
       buildSetting(),
-      buildRubric([heard]),
+      { rubric: buildRubric([heard]) },
       new ContactRecord().opens().numbered,
     );
     expect(outcome).toBe("abandoned");

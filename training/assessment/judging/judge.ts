@@ -4,19 +4,25 @@
  * What this file does not decide: what counts as evidence (evidence.ts) and what
  * the customer felt (simulation).
  */
-import type { NumberedEvent, Setting } from "../../simulation/index";
+import type { NumberedEvent, RecallOf, Setting } from "../../simulation/index";
 import type { Criterion, Rubric } from "../rubric-schema";
 import { accountOf, type ContactAccount } from "./account";
 import { showEvidence } from "./evidence";
 import { type Assessment, type Finding, type Level, scoreOf } from "./finding";
 
-/** Judges the events of an ended attempt. The same events and rubric give the same assessment. */
+export type Standard = {
+  readonly rubric: Rubric;
+  /** How much the ears hear that listened in this contact; without it nothing is known of them. */
+  readonly recallOf?: RecallOf | undefined;
+};
+
+/** Judges the events of an ended attempt. The same events by the same standard give the same assessment. */
 export function assessContact(
   setting: Setting,
-  rubric: Rubric,
+  { rubric, recallOf }: Standard,
   events: readonly NumberedEvent[],
 ): Assessment {
-  const account = accountOf(setting, events);
+  const account = accountOf(setting, events, recallOf);
   const findings = rubric.criteria.map((criterion) => findingFor(criterion, account));
   return { rubric: rubric.slug, outcome: account.outcome ?? "abandoned", findings, score: scoreOf(findings) };
 }
@@ -35,6 +41,7 @@ function findingFor(criterion: Criterion, account: ContactAccount): Finding {
     text: textFor(criterion, shown.level),
     detail: shown.detail,
     evidence: [...shown.evidence],
+    recall: fatal ? undefined : shown.recall,
   };
 }
 
