@@ -39,6 +39,10 @@ async function performWith(
   const keyOf = (line: string, before: readonly SpokenTurn[]): string => JSON.stringify([line, before]);
   const tagger: MoveTagger = {
     id: "ear of live contacts",
+    get recall() {
+      const [first] = heard.values();
+      return first === undefined ? undefined : ear.recallOf?.(first.tagger);
+    },
     tag: (line, before) => {
       const known = heard.get(keyOf(line, before));
       if (known === undefined) throw new Unheard(line, before);
