@@ -2,7 +2,7 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { LogOut, Monitor, Moon, Settings, Sun } from "lucide-react";
 import { THEMES, type Theme } from "~/routing/theme";
-import { Avatar } from "../ui/Avatar";
+import { Avatar, initialsOf } from "../ui/Avatar";
 import { classes } from "../ui/classes";
 import { FetcherForm, Form } from "../ui/Form";
 import { useRootData } from "./root-data";
@@ -21,6 +21,7 @@ type AccountMenuProps = {
   id: string;
   /** Where it opens. */
   corner: "top-right" | "bottom-left";
+  /** Shows only initials; the button's name begins with them, as speech input says what it sees (WCAG 2.5.3). */
   isNameHidden?: boolean;
 };
 
@@ -34,7 +35,7 @@ export function AccountMenu({ id, corner, isNameHidden = false }: AccountMenuPro
       <button
         type="button"
         {...{ popovertarget: id }}
-        aria-label={isNameHidden ? `Account of ${viewer.name}` : undefined}
+        aria-label={isNameHidden ? `${initialsOf(viewer.name)}, account of ${viewer.name}` : undefined}
         className="flex min-h-10 w-full items-center gap-3 rounded-md p-1.5 text-left hover:bg-ink/6"
       >
         <Avatar name={viewer.name} size="sm" />
