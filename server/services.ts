@@ -24,6 +24,7 @@ import { createTodayRepository } from "./repositories/today";
 import { createContacts } from "./usecases/contacts/index";
 import type { Scenarios } from "./usecases/contacts/ports";
 import { createArticleSearch } from "./usecases/contacts/search-articles";
+import type { SuggestionDependencies } from "./usecases/contacts/suggest-scenario";
 import { createDebriefs } from "./usecases/debriefs/index";
 import { createLearning } from "./usecases/learning/index";
 import type { LearningDependencies } from "./usecases/learning/ports";
@@ -59,13 +60,12 @@ export function createServices({ database, environment, models, log, now }: Serv
     recallOf: models.ear.recallOf,
     now,
   });
-  let difficulty: ReturnType<typeof readDifficulty> | undefined;
+  const suggesting = suggestingFrom(database);
   const contacts = createContacts(
     {
       attempts,
       scenarios,
-      results: createResultRepository(database),
-      difficulty: () => (difficulty ??= readDifficulty(CONTENT_FOLDER)),
+      ...suggesting,
       voice: models.voice,
       ear: models.ear,
       searchArticles: createArticleSearch(models.vectors),
@@ -96,6 +96,7 @@ export function createServices({ database, environment, models, log, now }: Serv
   const settings = createSettingRepository(database);
   const measures = createMeasures({ measures: measureStore, content: library, settings });
   const today = createToday({
+    ...suggesting,
     learning: learningParts,
     attempts,
     scenarios,
@@ -104,6 +105,15 @@ export function createServices({ database, environment, models, log, now }: Serv
   });
   const voice = createVoicePage(models.desk, now());
   return { library, people, contacts, debriefs, learning, measures, today, voice };
+}
+
+/** What a suggestion of a scenario rests on; the difficulties are read once. */
+function suggestingFrom(database: Database): SuggestionDependencies {
+  let read: ReturnType<typeof readDifficulty> | undefined;
+  return {
+    results: createResultRepository(database),
+    difficulty: () => (read ??= readDifficulty(CONTENT_FOLDER)),
+  };
 }
 
 function voiceStateOf({ health, isBusyFor }: Models, attemptId: string): VoiceState {

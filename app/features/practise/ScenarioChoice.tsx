@@ -1,6 +1,7 @@
 /** What to play: first the one that fits this learner best, with the reason, then all others. */
 import type { ScenarioOnOffer } from "#server/usecases/contacts/list-scenarios";
 import type { Suggestion } from "#training/analytics/just-above";
+import { suggestionInWords } from "~/components/contact/suggestion-words";
 import type { Choices } from "./ChoicePanel";
 import { ScenarioCard } from "./ScenarioCard";
 
@@ -16,7 +17,7 @@ export function ScenarioChoice({ scenarios, suggestion, choices }: ScenarioChoic
   return (
     <>
       {first === undefined || suggestion === null ? null : (
-        <ScenarioCard scenario={first} choices={choices} why={whyInWords(suggestion)} />
+        <ScenarioCard scenario={first} choices={choices} why={suggestionInWords(suggestion)} />
       )}
       {others.length === 0 ? null : (
         <section aria-labelledby="all-others" className="flex flex-col gap-4">
@@ -32,28 +33,4 @@ export function ScenarioChoice({ scenarios, suggestion, choices }: ScenarioChoic
       )}
     </>
   );
-}
-
-function whyInWords(suggestion: Suggestion): { label: string; text: string } {
-  if (suggestion.kind === "gentlest")
-    return {
-      label: "Start here",
-      text: "You have no contact on record yet, so this is the gentlest customer we have.",
-    };
-  const times = Math.min(9, Math.max(1, Math.round(suggestion.chance * 10)));
-  const chance = `By your contacts so far you would pass this one about ${times === 1 ? "once" : `${times} times`} in 10`;
-  switch (suggestion.kind) {
-    case "just-above":
-      return { label: "Just above you", text: `${chance}: hard enough to learn from, and within reach.` };
-    case "hardest-left":
-      return {
-        label: "Well within reach",
-        text: `${chance}. Nothing that you haven't just played would stretch you more.`,
-      };
-    case "nearest":
-      return {
-        label: "The nearest to you",
-        text: `${chance}. Nothing that you haven't just played is nearer to what you can do now.`,
-      };
-  }
 }

@@ -1,11 +1,11 @@
 /** Why this is the thing to do: a sentence or two. */
 import type { Task } from "#server/usecases/today/index";
+import { suggestionInWords } from "~/components/contact/suggestion-words";
 import { LocalTime } from "~/components/ui/LocalTime";
 import { Day } from "./Day";
 
 export function Why({ task, hasPath }: { task: Task; hasPath: boolean }) {
   const { reason } = task;
-  const isPathDone = hasPath ? "Your path is done. " : "";
   switch (reason.kind) {
     case "under-way":
       return (
@@ -18,18 +18,11 @@ export function Why({ task, hasPath }: { task: Task; hasPath: boolean }) {
       );
     case "step":
       return <StepReason task={task} reason={reason} />;
-    case "never-met":
-      return <>{isPathDone}You have not met this customer yet.</>;
-    case "weakest":
+    case "suggested":
       return (
         <>
-          {isPathDone}Of all customers this one has most room left: your best is {percent(reason.score)}.
-        </>
-      );
-    case "longest-ago":
-      return (
-        <>
-          {isPathDone}What is not used fades, and you met this customer last on <LocalTime at={reason.at} />.
+          {hasPath ? "Your path is done. " : ""}
+          {suggestionInWords(reason.suggestion).text}
         </>
       );
   }

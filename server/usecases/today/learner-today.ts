@@ -9,7 +9,7 @@ import { type PathView, readPaths, type StepView } from "../learning/learn-page"
 import { type ModuleStanding, readStanding } from "../learning/standing";
 import { type Achievements, readAchievements } from "./achievements";
 import type { TodayDependencies } from "./ports";
-import { revisitTask } from "./revisit";
+import { stepTask, suggestedTask } from "./scenario-task";
 import { type Task, type TaskReason, taskInModule } from "./tasks";
 import { readUnderWay } from "./under-way";
 
@@ -59,7 +59,7 @@ export async function readLearnerToday(
   const today = dayIn(viewer.timeZone, at);
   const path = paths.find((each) => each.finishedAt === undefined) ?? paths[0];
   const goOn = underWay.find((task) => isFresh(task, at));
-  const start = goOn ?? (await nextTask(deps, { path, standings, today, viewer })) ?? null;
+  const start = goOn ?? (await nextTask(deps, { path, standings, today, viewer, at })) ?? null;
   return {
     start,
     underWay: underWay
@@ -75,42 +75,18 @@ type Whereabouts = {
   readonly standings: readonly ModuleStanding[];
   readonly today: string;
   readonly viewer: Viewer;
+  readonly at: Date;
 };
 
 async function nextTask(deps: TodayDependencies, where: Whereabouts): Promise<Task | undefined> {
-  const { path, standings, today, viewer } = where;
-  const step = path?.next;
-  if (step === undefined) return await revisitTask(deps, viewer.accountId);
-  const reason = reasonOf(step, today);
-  if (step.step.kind === "module") {
-    const standing = standings.find(({ module }) => module.slug === step.step.slug);
-    return standing === undefined ? undefined : taskInModule(standing, reason);
-  }
-  const { slug, mode, passScore } = step.step;
-  const compiled = (await deps.scenarios.current(slug))?.compiled;
-  return {
-    kind: "scenario",
-    scenario: slug,
-    mode,
-    customer: compiled?.persona.name ?? "",
-    passScore: passScore ?? null,
-    best: await bestScore(deps, viewer.accountId, { slug, mode }),
-    title: step.title,
-    minutes: step.minutes,
-    reason,
-  };
-}
-
-async function bestScore(
-  deps: TodayDependencies,
-  accountId: string,
-  { slug, mode }: { slug: string; mode: string },
-): Promise<number | null> {
-  const attempts = await deps.attempts.ofAccount(accountId);
-  const scores = attempts
-    .filter((attempt) => attempt.scenarioSlug === slug && attempt.mode === mode && !attempt.isPrivate)
-    .flatMap((attempt) => attempt.score ?? []);
-  return scores.length === 0 ? null : Math.max(...scores);
+  const { path, standings, today, viewer, at } = where;
+  const next = path?.next;
+  if (next === undefined) return await suggestedTask(deps, viewer.accountId, at);
+  const { step } = next;
+  const reason = reasonOf(next, today);
+  if (step.kind === "scenario") return await stepTask(deps, viewer.accountId, { step, view: next, reason });
+  const standing = standings.find(({ module }) => module.slug === step.slug);
+  return standing === undefined ? undefined : taskInModule(standing, reason);
 }
 
 function reasonOf(step: StepView, today: string): TaskReason {

@@ -2,6 +2,7 @@
 import type { Assessment, OverruleLevel } from "#training/assessment/index";
 import type { Reach } from "#training/shared/access";
 import type { Attempts, Scenarios } from "../contacts/ports";
+import type { SuggestionDependencies } from "../contacts/suggest-scenario";
 import type { LearningDependencies } from "../learning/ports";
 import type { MeasureStore } from "../measures/ports";
 
@@ -52,7 +53,7 @@ export type TodayStore = {
   siteCounts(at: Date): Promise<SiteCounts>;
 };
 
-export type TodayDependencies = {
+export type TodayDependencies = SuggestionDependencies & {
   readonly learning: LearningDependencies;
   readonly attempts: Pick<Attempts, "ofAccount">;
   readonly scenarios: Scenarios;

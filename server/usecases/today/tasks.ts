@@ -2,8 +2,9 @@
  * Tasks: what a learner can start or go on with, and why just that.
  *
  * The order: what is under way, then the path, the open step first, and when no
- * path is left, the customer who is worth another visit.
+ * path is left, the customer who fits what the learner can do now.
  */
+import type { Suggestion } from "#training/analytics/index";
 import type { Channel } from "#training/simulation/index";
 import type { ModuleStanding } from "../learning/standing";
 
@@ -12,10 +13,8 @@ export type TaskReason =
   | { readonly kind: "under-way"; readonly since: string }
   /** A step of the path; `day` is the ISO date it is due. */
   | { readonly kind: "step"; readonly day: string; readonly state: "overdue" | "due-today" | "ahead" }
-  | { readonly kind: "never-met" }
-  /** `score` is 0 to 1. */
-  | { readonly kind: "weakest"; readonly score: number }
-  | { readonly kind: "longest-ago"; readonly at: string };
+  /** No path is left: the choice by measured ratings, as Practise makes it. */
+  | { readonly kind: "suggested"; readonly suggestion: Suggestion };
 
 type What =
   | { readonly kind: "contact"; readonly attemptId: string; readonly needsNote: boolean }
@@ -34,7 +33,7 @@ type What =
       readonly customer: string;
       /** 0 to 1: the score that the step asks for. */
       readonly passScore: number | null;
-      /** 0 to 1: the best score in this mode so far. */
+      /** 0 to 1: the best score in this mode so far, unaided and not in private. */
       readonly best: number | null;
     };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ContactRecord } from "#test/builders/contact-events";
+import { contentFile } from "#test/builders/content-files";
 import type { Viewer } from "#training/shared/access";
 import { daysLater, NOW, openToday, passQuiz, type TodayTest } from "./today-driver";
 
@@ -8,6 +9,20 @@ const learnerToday = async (test: TodayTest, viewer: Viewer, at = NOW) => {
   if (learner === null) throw new Error("This viewer takes no training.");
   return learner;
 };
+/** The gentle scenario of the small content, and two that are harder. */
+const THREE_SCENARIOS = Object.fromEntries(
+  (
+    [
+      ["a-fair-one", 2],
+      ["a-hard-one", 4],
+    ] as const
+  ).map(([slug, level]) => {
+    const [text = ""] = Object.values(
+      contentFile("scenarios/missing-parcel.yaml", "level: 1", `level: ${level}`),
+    );
+    return [`scenarios/${slug}.yaml`, text.replace("title: The missing parcel", `title: Level ${level}`)];
+  }),
+);
 const open = () => new ContactRecord().opens().agent("hello");
 const left = () => open().customer("bye", { ends: "walked", mood: 4 });
 const good = () =>
@@ -136,19 +151,36 @@ describe("the one thing to start", () => {
     expect(underWay).toEqual([]);
   });
 
-  it("is another visit to the weakest customer when the path is done", async () => {
-    const test = await openToday();
+  it("is what Practise offers first when the path is done, with the same reason", async () => {
+    const test = await openToday(THREE_SCENARIOS);
     const ada = await test.add("Ada");
     await learnerToday(test, ada);
     await passQuiz(test, ada, NOW);
-    await test.play(ada, left().notes(""));
-    await test.database.attempt.updateMany({ data: { score: 0.7, mode: "assessed" } });
-    const { start, path } = await learnerToday(test, ada);
+    for (const day of [1, 2, 3, 4, 5, 6])
+      await test.play(ada, good(), { mode: "assessed", startedAt: daysLater(day) });
+    await test.database.attempt.updateMany({ data: { score: 0.9 } });
+    const { start, path } = await learnerToday(test, ada, daysLater(7));
     expect(path).toMatchObject({ done: 2, total: 2 });
+    const { suggestion } = await test.practise(ada, daysLater(7));
+    expect(suggestion).toMatchObject({ slug: "a-hard-one", chance: expect.any(Number) });
     expect(start).toMatchObject({
       kind: "scenario",
+      scenario: "a-hard-one",
       mode: "practice",
-      reason: { kind: "weakest", score: 0.7 },
+      reason: { kind: "suggested", suggestion },
+    });
+  });
+
+  it("is the gentlest customer for somebody whose path asked for no contact", async () => {
+    const path =
+      "title: Only reading\nsummary: One step.\nsteps:\n  - { kind: module, slug: say-it-back, dueInDays: 2 }\n";
+    const test = await openToday({ ...THREE_SCENARIOS, "paths/first-week.yaml": path });
+    const ada = await test.add("Ada");
+    await learnerToday(test, ada);
+    await passQuiz(test, ada, NOW);
+    expect((await learnerToday(test, ada)).start).toMatchObject({
+      scenario: "missing-parcel",
+      reason: { kind: "suggested", suggestion: { kind: "gentlest" } },
     });
   });
 });

@@ -13,8 +13,10 @@ import { createLearnerRepository } from "#server/repositories/learners";
 import { createLessonRepository } from "#server/repositories/lessons";
 import { createMeasureRepository } from "#server/repositories/measures";
 import { createQuizRepository } from "#server/repositories/quizzes";
+import { createResultRepository } from "#server/repositories/results";
 import { createTodayRepository } from "#server/repositories/today";
 import type { Scenarios } from "#server/usecases/contacts/ports";
+import { type PractisePage, readPractisePage } from "#server/usecases/contacts/practise-page";
 import { createDebriefs } from "#server/usecases/debriefs/index";
 import { createLearning } from "#server/usecases/learning/index";
 import { createToday } from "#server/usecases/today/index";
@@ -54,12 +56,14 @@ export async function openToday(over: Readonly<Record<string, string | undefined
   };
   const assessments = createAssessmentRepository(database);
   const debriefs = createDebriefs({ attempts, scenarios, assessments, rewrites: () => [], now: () => NOW });
+  const suggesting = { results: createResultRepository(database), difficulty: async () => undefined };
   const today = createToday({
     learning: parts,
     attempts,
     scenarios,
     measures: createMeasureRepository(database),
     today: createTodayRepository(database),
+    ...suggesting,
   });
   await database.team.create({ data: { id: "east", name: "East" } });
 
@@ -68,6 +72,12 @@ export async function openToday(over: Readonly<Record<string, string | undefined
     library,
     debriefs,
     today,
+    /** What the page Practise shows this person. */
+    practise: async (viewer: Viewer, at: Date): Promise<PractisePage> => {
+      const page = await readPractisePage({ attempts, scenarios, ...suggesting }, viewer, at);
+      if (!page.ok) throw new Error(page.failure);
+      return page.value;
+    },
     learning: createLearning(parts),
     add: (name: string, person: NewPerson = {}) => addPerson(database, name, person),
     /** Keeps a contact of this person as it happened at that time; assesses it when it has its note. */
