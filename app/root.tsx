@@ -48,6 +48,7 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
     theme: themeFromCookies(request.headers.get("Cookie")),
     timeZone: viewer?.timeZone ?? "UTC",
     now: context.now().toISOString(),
+    wordsGoTo: viewer && context.services.voice.wordsGoTo(),
     requestId: context.requestId,
   };
 }

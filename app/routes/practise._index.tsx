@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { MessagesSquare } from "lucide-react";
 import { z } from "zod";
 import { INTENSITIES } from "#training/simulation/intensity";
+import { WordsLeave } from "~/components/contact/WordsLeave";
 import { ButtonLink } from "~/components/ui/ButtonLink";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Notice } from "~/components/ui/Notice";
@@ -79,6 +80,7 @@ export default function PractisePage() {
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-6">
+          <WordsLeave />
           <ChoicePanel choices={choices} onChange={setChoices} />
           <ScenarioChoice scenarios={scenarios} suggestion={suggestion} choices={choices} />
         </div>

@@ -48,6 +48,22 @@ it("shows the desktop before the socket is there, with nothing to send yet and n
   expect(markup).not.toMatch(/\sstyle=/);
 });
 
+it("says before the first line where an endpoint gets the learner's words", async () => {
+  const simulator = (
+    <Simulator desktop={DESKTOP} leaveTo="/practise" debriefTo="/debrief" stoppedTo="/stopped" />
+  );
+  const wordsGoTo = { host: "words.example:8080", isThisMachine: false, isEncrypted: false };
+  const told = await renderPage(simulator, { wordsGoTo });
+  expect(told).toContain(
+    "yours among them, leave Composure&#x27;s machine without encryption for words.example:8080; your account, notes and scores stay here.",
+  );
+  const beside = await renderPage(simulator, {
+    wordsGoTo: { ...wordsGoTo, host: "localhost:11434", isThisMachine: true },
+  });
+  expect(beside).toContain("are handed to localhost:11434, another program on");
+  expect(await renderPage(simulator)).not.toContain("yours among them");
+});
+
 it("reads whole lines out and leaves the words that run in to the eye", async () => {
   const entries: Entry[] = [
     {

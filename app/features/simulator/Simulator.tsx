@@ -7,6 +7,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ContactDesktop } from "#training/simulation/protocol";
+import { WordsLeave } from "~/components/contact/WordsLeave";
 import { classes } from "~/components/ui/classes";
 import { ContactBar } from "./ContactBar";
 import { Conversation } from "./Conversation";
@@ -59,6 +60,7 @@ export function Simulator({ desktop, leaveTo, debriefTo, stoppedTo }: SimulatorP
             screen === "conversation" ? "flex" : "hidden",
           )}
         >
+          <WordsLeave className="shrink-0 border-b border-line bg-sunken px-4 py-2" />
           <Conversation desktop={desktop} contact={contact} debriefTo={debriefTo} stoppedTo={stoppedTo} />
         </section>
         <aside

@@ -1,6 +1,7 @@
 /** The one thing to start now, why just that, and the button for it. */
 import { useNavigation } from "@remix-run/react";
 import type { Task } from "#server/usecases/today/index";
+import { WordsLeave } from "~/components/contact/WordsLeave";
 import { Avatar } from "~/components/ui/Avatar";
 import { Button } from "~/components/ui/Button";
 import { ButtonLink } from "~/components/ui/ButtonLink";
@@ -36,6 +37,9 @@ export function StartPanel({ task, hasPath }: StartPanelProps) {
             <p className="mt-1 max-w-prose text-muted">
               <Why task={task} hasPath={hasPath} />
             </p>
+            {task.kind === "scenario" || task.kind === "contact" ? (
+              <WordsLeave className="mt-3 text-muted" />
+            ) : null}
           </div>
         </div>
         <StartButton task={task} />

@@ -16,6 +16,9 @@ export function createVoicePage(desk: VoiceDesk, startedAt: Date) {
     read: (viewer: Viewer): Result<VoiceView, "not-allowed"> =>
       can(viewer, "manage-voice") ? succeed(viewOf(desk, startedAt)) : fail("not-allowed"),
 
+    /** The host to which lines of contacts are sent; null where they stay in this process. Everybody may know. */
+    wordsGoTo: () => desk.face?.sendsTo ?? null,
+
     /** One line, worded now; why not, where there is none. */
     saySomething: async (viewer: Viewer): Promise<Result<Trial, NoAnswer | "not-allowed" | "off">> => {
       if (!can(viewer, "manage-voice")) return fail("not-allowed");

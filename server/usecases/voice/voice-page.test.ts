@@ -48,6 +48,15 @@ describe("createVoicePage", () => {
     });
   });
 
+  it("tells where lines of contacts are sent, and nothing where they stay", () => {
+    const sendsTo = { host: "words.example:8080", isThisMachine: false, isEncrypted: true };
+    const endpoint = { kind: "openai", model: "chat", place: sendsTo.host, sendsTo } as const;
+    expect(createVoicePage(deskOf({ face: endpoint }), STARTED).wordsGoTo()).toEqual(sendsTo);
+    const folder = { kind: "transformers", model: "chat (q4)", place: "./chat" } as const;
+    for (const face of [deskOf().face, folder, undefined])
+      expect(createVoicePage(deskOf({ face }), STARTED).wordsGoTo()).toBeNull();
+  });
+
   it("tries nothing where no model is chosen", async () => {
     const page = createVoicePage(deskOf({ face: undefined }), STARTED);
     expect(await page.saySomething(buildViewer({ roles: ["admin"] }))).toEqual({ ok: false, failure: "off" });

@@ -1,0 +1,26 @@
+/**
+ * Where an endpoint words the customer's lines: what is sent there, and what is not
+ * (models/providers/chat-prompt.ts). Nothing where the words stay in this process.
+ */
+import { Send } from "lucide-react";
+import { useRootData, type WordsGoTo } from "../shell/root-data";
+import { classes } from "../ui/classes";
+
+export function WordsLeave({ className }: { className?: string }) {
+  const { wordsGoTo } = useRootData();
+  if (wordsGoTo === null) return null;
+  return (
+    <p className={classes("flex items-start gap-2 text-sm [overflow-wrap:anywhere]", className)}>
+      <Send aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+      <span className="max-w-prose">{sentenceFor(wordsGoTo)}</span>
+    </p>
+  );
+}
+
+function sentenceFor({ host, isThisMachine, isEncrypted }: WordsGoTo): string {
+  const what = "To word each line of the customer, the situation and the last six lines, yours among them,";
+  if (isThisMachine)
+    return `${what} are handed to ${host}, another program on Composure's machine; your account, notes and scores are not.`;
+  const how = isEncrypted ? "" : " without encryption";
+  return `${what} leave Composure's machine${how} for ${host}; your account, notes and scores stay here.`;
+}
