@@ -16,18 +16,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const read = await context.services.contacts.desktop(viewer, attemptId);
   if (!read.ok) throw notFound("This attempt");
   if (!read.value.isStopped) throw redirect(`/attempts/${attemptId}`);
-  const { scenario, isPrivate } = read.value.desktop;
-  return { scenario: { slug: scenario.slug, title: scenario.title }, isPrivate };
+  const { scenario, isPrivate, mode } = read.value.desktop;
+  return { scenario: { slug: scenario.slug, title: scenario.title }, isPrivate, mode };
 }
 
+const WHO_SEES = {
+  practice: "Nobody but you can see that it happened. What was said is kept with your record.",
+  assessed:
+    "Those who train you see that this assessed contact was stopped, and when. What was said in it stays with you.",
+} as const;
+
 export default function StoppedPage() {
-  const { scenario, isPrivate } = useLoaderData<typeof loader>();
+  const { scenario, isPrivate, mode } = useLoaderData<typeof loader>();
   const isStarting = useNavigation().formData?.get("scenario") === scenario.slug;
   return (
     <div className="mx-auto max-w-[44rem]">
       <PageHeader
         title="You stopped. That is fine."
-        lead="The role-play is over, and the customer was never real. There is no score, and nobody but you can see that it happened. What was said is kept with your record."
+        lead={`The role-play is over, and the customer was never real. There is no score. ${WHO_SEES[mode]}`}
       />
       <div className="flex flex-col gap-6">
         <Panel title="Breathe">

@@ -49,7 +49,7 @@ export default function CohortsPage() {
           </Panel>
           <Panel
             title="Who became ready"
-            lead="Days from hire until half of a cohort were ready; those not ready yet count as not ready for as long as they have been seen. First and best go: mean scores where somebody played a scenario more than once. The best of several is never below the first, so look at how far apart they are."
+            lead="Days from hire until half of a cohort were ready; those not ready yet count as not ready for as long as they have been seen. First and best go: mean scores where somebody played a scenario more than once. The best of several is never below the first, so look at how far apart they are. Stopped: the share of assessed contacts that were stopped; nothing rests on those."
             actions={<ExportLink to="/cohorts.csv?table=cohorts" of="cohorts" />}
             isFlush
           >

@@ -190,7 +190,8 @@ async function readLastActive(
         WHERE accountId IN person GROUP BY accountId
       UNION ALL
       SELECT accountId, MAX(COALESCE(endedAt, startedAt)) FROM Attempt
-        WHERE accountId IN person AND NOT isPrivate AND outcome IS NOT 'stopped' GROUP BY accountId)
+        WHERE accountId IN person AND NOT isPrivate AND (outcome IS NOT 'stopped' OR mode = 'assessed')
+        GROUP BY accountId)
     GROUP BY accountId`;
   return new Map(rows.map(({ accountId, at }) => [accountId, new Date(at)]));
 }

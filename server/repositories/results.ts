@@ -1,7 +1,7 @@
 /**
  * Results of all learners, for ratings: debriefed contacts that were played from
- * the start, unaided, at full strength and in sight. Private and stopped ones
- * count for nothing, so they are not here.
+ * the start, unaided, at full strength and in sight. Private ones count for nothing,
+ * and stopped ones have no score, so neither are here.
  */
 import type { Results } from "#server/usecases/contacts/ports";
 import type { Database } from "../db";

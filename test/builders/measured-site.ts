@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#server/db";
 import type { Role } from "#training/shared/access";
+import type { Outcome } from "#training/simulation/index";
 
 export type GivenPerson = {
   readonly id?: string;
@@ -25,6 +26,7 @@ export type GivenAttempt = {
   readonly scenarioVersionId?: string;
   readonly mode?: "practice" | "assessed";
   readonly score?: number | null;
+  readonly outcome?: Outcome;
   readonly parentId?: string | null;
   /** Criterion id → value found; competency and weight as below. */
   readonly found?: Readonly<Record<string, number>>;
@@ -103,7 +105,7 @@ async function addAttempt(database: Database, given: GivenAttempt): Promise<stri
       parentId: given.parentId ?? null,
       startedAt: at,
       endedAt: at,
-      outcome: "resolved",
+      outcome: given.outcome ?? "resolved",
       score: given.score ?? null,
     },
   });

@@ -1,5 +1,7 @@
 /**
- * Private practice: what others can read is the same with it and without it.
+ * Private practice and stopping: what others can read is the same with a private or a
+ * stopped practice contact and without it; of a stopped assessed one they read that
+ * it was stopped, and nothing of what was said.
  */
 import { describe, expect, it } from "vitest";
 import type { OpenDatabase } from "#server/db";
@@ -13,7 +15,6 @@ import {
   databaseWithPeople,
   SCENARIO,
   serve,
-  startContact,
   type TestServer,
   TestSocket,
   TRUDE,
@@ -73,11 +74,32 @@ async function play(server: TestServer, how: { isPrivate: boolean }): Promise<st
   return started.value;
 }
 
-async function stopOne(server: TestServer): Promise<string> {
-  const { attemptId, socket } = await startContact(server);
+const SAID = "Which lantern did you order, and when?";
+
+/** Stops a contact of Ada's after one line of hers. */
+async function stopOne(server: TestServer, mode: "practice" | "assessed" = "practice"): Promise<string> {
+  const started = await server.services.contacts.start(ADA, { scenario: SCENARIO, mode });
+  if (!started.ok) throw new Error(started.failure);
+  const socket = await TestSocket.open(server);
+  socket.send({ v: 1, type: "resume", attemptId: started.value, from: 0 });
+  await socket.nextEvent("customer-said");
+  socket.send({ v: 1, type: "say", clientId: "client-line-1", text: SAID });
+  await socket.nextEvent("customer-said");
   socket.send({ v: 1, type: "stop", clientId: "client-stop-1" });
   await socket.nextEvent("ended");
-  return attemptId;
+  return started.value;
+}
+
+/** None of the ways to what was said in this contact is open to this person. */
+async function expectUnread({ debriefs, contacts }: Services, viewer: Viewer, attemptId: string) {
+  for (const read of [
+    debriefs.read(viewer, attemptId),
+    debriefs.replay(viewer, attemptId),
+    debriefs.family(viewer, attemptId),
+    contacts.desktop(viewer, attemptId),
+    contacts.branch(viewer, { attemptId, atEvent: 2 }),
+  ])
+    expect(await read).toMatchObject({ ok: false });
 }
 
 /** Everything that this person can read, as text. */
@@ -109,15 +131,18 @@ describe.each(OTHERS)("for %s", (_, viewer) => {
     expect((await everything(server.services, viewer)) === before).toBe(true);
     for (const attemptId of hidden) {
       expect(before).not.toContain(attemptId);
-      for (const read of [
-        server.services.debriefs.read(viewer, attemptId),
-        server.services.debriefs.replay(viewer, attemptId),
-        server.services.debriefs.family(viewer, attemptId),
-        server.services.contacts.desktop(viewer, attemptId),
-        server.services.contacts.branch(viewer, { attemptId, atEvent: 2 }),
-      ])
-        expect(await read).toMatchObject({ ok: false });
+      await expectUnread(server.services, viewer, attemptId);
     }
+  });
+
+  it("nothing that was said shows when a learner stops an assessed contact", async () => {
+    const { server } = await site();
+    const before = await everything(server.services, viewer);
+    const attemptId = await stopOne(server, "assessed");
+    const after = await everything(server.services, viewer);
+    expect(after).not.toContain(SAID);
+    expect(after !== before, "is told that it was stopped").toBe(viewer !== BEN);
+    await expectUnread(server.services, viewer, attemptId);
   });
 
   it("the same contact, not in private, would show where this person may read it", async () => {
@@ -126,6 +151,48 @@ describe.each(OTHERS)("for %s", (_, viewer) => {
     await play(server, { isPrivate: false });
     const isSeen = (await everything(server.services, viewer)) !== before;
     expect(isSeen).toBe(viewer !== BEN);
+  });
+});
+
+describe("a stopped assessed contact", () => {
+  const row = { mode: "assessed", outcome: "stopped", score: null };
+
+  it("stands in the list of attempts of the learner, the trainer and the manager, without a way in", async () => {
+    const { server } = await site();
+    const id = await stopOne(server, "assessed");
+    for (const viewer of [ADA, TRUDE, MONA]) {
+      const list = await server.services.debriefs.list(viewer, { page: 1, outcome: "stopped" });
+      expect(list).toMatchObject({ value: { total: 1, rows: [{ id, scenarioSlug: SCENARIO, ...row }] } });
+    }
+  });
+
+  it("counts as an attempt where measures are read, the learner's own among them", async () => {
+    const { server } = await site();
+    await play(server, { isPrivate: false });
+    const id = await stopOne(server, "assessed");
+    await stopOne(server);
+    const { measures } = server.services;
+    const told = { assessed: { ended: 1, stopped: 1 }, attempts: [{ id, ...row }, { mode: "practice" }] };
+    for (const viewer of [TRUDE, MONA, ODA]) {
+      const page = await measures.person(viewer, { accountId: "ada", at: LATER });
+      expect(page).toMatchObject({ value: { report: told } });
+    }
+    expect(await measures.ownProgress(ADA, LATER)).toMatchObject({ value: told });
+  });
+
+  it("is no evidence, no step of a path and no result, and can't be tried again from a turn", async () => {
+    const { opened, server } = await site();
+    const attemptId = await stopOne(server, "assessed");
+    expect(await opened.database.observation.count()).toBe(0);
+    const page = await server.services.contacts.practise(ADA, LATER);
+    expect(page).toMatchObject({ value: { suggestion: { kind: "gentlest" } } });
+    const line = await opened.database.attemptEvent.findFirstOrThrow({
+      where: { attemptId, kind: "customer-said" },
+    });
+    expect(await server.services.contacts.branch(ADA, { attemptId, atEvent: line.number })).toEqual({
+      ok: false,
+      failure: "not-a-turn",
+    });
   });
 });
 

@@ -11,6 +11,7 @@ const member = (given: Partial<Member> = {}): Member => ({
   competentOn: null,
   pathFinishedOn: null,
   scores: [],
+  assessed: { ended: 0, stopped: 0 },
   ...given,
 });
 
@@ -72,7 +73,7 @@ describe("timeToCompetencyOf", () => {
 });
 
 describe("improvementOf", () => {
-  const go = (scenario: string, at: number, score: number) => ({ scenario, at, score });
+  const go = (scenario: string, at: number, score: number | null) => ({ scenario, at, score });
 
   it("compares first and best where somebody played a scenario again: (0.4 + 0.6) / 2 and (0.9 + 0.6) / 2", () => {
     const members = [
@@ -80,6 +81,13 @@ describe("improvementOf", () => {
       member({ scores: [go("a", 1, 0.6), go("a", 2, 0.5)] }),
     ];
     expect(improvementOf(members)).toEqual({ first: 0.5, best: 0.75, pairs: 2 });
+  });
+
+  it("lets no stopped go choose the first: without its score there is no pair", () => {
+    const stoppedFirst = member({ scores: [go("a", 1, null), go("a", 2, 0.8), go("a", 3, 0.9)] });
+    expect(improvementOf([stoppedFirst])).toBeUndefined();
+    const stoppedLater = member({ scores: [go("a", 1, 0.4), go("a", 2, null), go("a", 3, 0.9)] });
+    expect(improvementOf([stoppedLater, stoppedFirst])).toEqual({ first: 0.4, best: 0.9, pairs: 1 });
   });
 
   it("says nothing where everything was played once", () => {

@@ -6,6 +6,7 @@
  * cohorts, and between those who finished the path early and those who did not, are
  * comparisons: people were not assigned by chance, so they prove no cause.
  */
+import type { AssessedContacts } from "./stopped";
 import { medianDay, type SurvivalPoint, shareAt, survivalOf, type Watched } from "./survival";
 import { daysBetween, type Employment, hasLeft, tenureInDays, watchedUntil } from "./tenure";
 
@@ -14,16 +15,17 @@ export type Member = Employment & {
   readonly competentOn: string | null;
   /** Day on which all steps of the path were done, ISO date; null if never. */
   readonly pathFinishedOn: string | null;
-  /** Scored attempts, in any order. */
+  /** Goes at scenarios, from the start and unaided, in any order. */
   readonly scores: readonly ScenarioScore[];
+  readonly assessed: AssessedContacts;
 };
 
 export type ScenarioScore = {
   readonly scenario: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** 0 to 1. */
-  readonly score: number;
+  /** 0 to 1; null where it was stopped, or never got its note. */
+  readonly score: number | null;
 };
 
 /** Days since hire at which retention is read off. */
@@ -103,12 +105,20 @@ export type Improvement = {
   readonly pairs: number;
 };
 
-/** First against best scores, where somebody played a scenario more than once; undefined if nobody did. */
+/**
+ * First against best scores, where somebody played a scenario more than once; undefined
+ * if nobody did. Where the first go has no score there is no pair: the second is not put
+ * in its place, or stopping would choose which go is the first.
+ */
 export function improvementOf(members: readonly Pick<Member, "scores">[]): Improvement | undefined {
-  const repeated = members.flatMap(({ scores }) => byScenario(scores)).filter((goes) => goes.length > 1);
+  const repeated = members
+    .flatMap(({ scores }) => byScenario(scores))
+    .filter((goes) => goes[0]?.score != null)
+    .map((goes) => goes.flatMap((go) => go.score ?? []))
+    .filter((scores) => scores.length > 1);
   if (repeated.length === 0) return undefined;
-  const firsts = repeated.map((goes) => goes[0]?.score ?? 0);
-  const bests = repeated.map((goes) => Math.max(...goes.map((go) => go.score)));
+  const firsts = repeated.map(([first = 0]) => first);
+  const bests = repeated.map((scores) => Math.max(...scores));
   return { first: meanOf(firsts), best: meanOf(bests), pairs: repeated.length };
 }
 

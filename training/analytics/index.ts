@@ -7,6 +7,7 @@ export * from "./mastery";
 export * from "./questions";
 export * from "./rating";
 export * from "./readiness";
+export * from "./stopped";
 export * from "./survival";
 export * from "./tenure";
 export * from "./verdict";

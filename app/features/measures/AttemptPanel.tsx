@@ -1,15 +1,15 @@
-/** Conversations with their scores, newest first; each leads to its debrief. */
+/** Conversations with their scores, newest first; each leads to its debrief, if it has one. */
 import type { AttemptRow } from "#server/usecases/measures/index";
 import { ButtonLink } from "~/components/ui/ButtonLink";
 import { DataTable } from "~/components/ui/DataTable";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { LocalTime } from "~/components/ui/LocalTime";
+import { OutcomeTag } from "~/components/ui/OutcomeTag";
 import { Panel } from "~/components/ui/Panel";
-import { Tag } from "~/components/ui/Tag";
 import { TextLink } from "~/components/ui/TextLink";
 import { ExportLink } from "./ExportLink";
 import { LimitedRows } from "./LimitedRows";
-import { OUTCOME_WORDS, percent } from "./words";
+import { percent } from "./words";
 
 export type AttemptPanelProps = {
   rows: readonly AttemptRow[];
@@ -39,12 +39,10 @@ export function AttemptPanel({ rows, isOwn, mayRead, exportTo }: AttemptPanelPro
               {
                 key: "scenario",
                 header: "Scenario",
-                cell: (row) =>
-                  mayRead ? (
-                    <TextLink to={`/attempts/${row.id}/debrief`}>{row.scenario}</TextLink>
-                  ) : (
-                    row.scenario
-                  ),
+                cell: (row) => {
+                  const to = addressOf(row, { isOwn, mayRead });
+                  return to === null ? row.scenario : <TextLink to={to}>{row.scenario}</TextLink>;
+                },
               },
               {
                 key: "ended",
@@ -59,12 +57,17 @@ export function AttemptPanel({ rows, isOwn, mayRead, exportTo }: AttemptPanelPro
                     .flat()
                     .join(", "),
               },
-              { key: "outcome", header: "Outcome", cell: (row) => <Outcome outcome={row.outcome} /> },
+              {
+                key: "outcome",
+                header: "Outcome",
+                cell: ({ outcome }) => (outcome === null ? "–" : <OutcomeTag outcome={outcome} />),
+              },
               {
                 key: "score",
                 header: "Score",
                 isNumeric: true,
-                cell: (row) => (row.score === null ? "not assessed" : percent(row.score)),
+                cell: ({ score, outcome }) =>
+                  score === null ? (outcome === "stopped" ? "–" : "not assessed") : percent(score),
               },
             ]}
           />
@@ -74,9 +77,10 @@ export function AttemptPanel({ rows, isOwn, mayRead, exportTo }: AttemptPanelPro
   );
 }
 
-function Outcome({ outcome }: { outcome: string | null }) {
-  const words = outcome === null ? undefined : OUTCOME_WORDS[outcome];
-  return words === undefined ? "–" : <Tag tone={words[1]}>{words[0]}</Tag>;
+/** What has no debrief can be opened by its learner alone. */
+function addressOf({ id, score }: AttemptRow, { isOwn, mayRead }: { isOwn: boolean; mayRead: boolean }) {
+  if (!mayRead || (score === null && !isOwn)) return null;
+  return score === null ? `/attempts/${id}` : `/attempts/${id}/debrief`;
 }
 
 function NoAttempts({ isOwn }: { isOwn: boolean }) {

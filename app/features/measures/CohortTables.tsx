@@ -57,6 +57,12 @@ export function ReadinessTable({ groups, caption, first }: Props) {
           isNumeric: true,
           cell: (group) => shareOrDash(group.improvement?.best ?? null),
         },
+        {
+          key: "stopped",
+          header: "Stopped",
+          isNumeric: true,
+          cell: ({ assessed: { ended, stopped } }) => shareOrDash(ended === 0 ? null : stopped / ended),
+        },
       ]}
     />
   );

@@ -22,6 +22,7 @@ export function ReadinessPanel({ report, isOwn, name }: ReadinessPanelProps) {
       <p className="max-w-prose text-lg">
         <Answer report={report} isOwn={isOwn} name={name} />
       </p>
+      <Stopped {...report.assessed} />
       <div className="mt-6 grid gap-6 md:grid-cols-2">
         <Conditions report={report} />
         <div className="grid gap-6 sm:grid-cols-2 md:grid-cols-1 lg:grid-cols-2">
@@ -46,6 +47,17 @@ export function ReadinessPanel({ report, isOwn, name }: ReadinessPanelProps) {
         </div>
       </div>
     </Panel>
+  );
+}
+
+/** Nothing here rests on stopped contacts, so that there were some belongs beside it. */
+function Stopped({ ended, stopped }: Report["assessed"]) {
+  if (stopped === 0) return null;
+  return (
+    <p className="mt-2 max-w-prose text-muted">
+      {stopped} of {count(ended, "assessed contact")} {stopped === 1 ? "was" : "were"} stopped. All this rests
+      on the others.
+    </p>
   );
 }
 

@@ -55,14 +55,6 @@ export const STANDING_WORDS: Readonly<Record<Standing, StandingWords>> = {
   fading: { label: "Fading", tone: "warning" },
 };
 
-export const OUTCOME_WORDS: Readonly<Record<string, readonly [string, TagTone]>> = {
-  resolved: ["Resolved", "success"],
-  partial: ["Partly resolved", "warning"],
-  escalated: ["Escalated", "info"],
-  walked: ["Customer left", "problem"],
-  abandoned: ["Not finished", "neutral"],
-};
-
 export const LEVEL_WORDS: Readonly<Record<string, string>> = {
   met: "met",
   partly: "partly met",

@@ -27,7 +27,9 @@ export function PracticeBar({ contact, mode }: PracticeBarProps) {
           {mode === "practice" ? (
             <HintButton contact={contact} isReady={isReady} />
           ) : (
-            <p className="text-sm text-muted">Assessed: no hints.</p>
+            <p className="text-sm text-muted">
+              Assessed: no hints. You may stop; only that you stopped is shown to those who train you.
+            </p>
           )}
           <Button
             type="button"

@@ -72,6 +72,8 @@ export async function branchContact(
   if (!can(viewer, "take-training", { accountId: viewer.accountId })) return fail("not-allowed");
   const parent = await deps.attempts.find(attemptId);
   if (parent === undefined || parent.accountId !== viewer.accountId) return fail("not-found");
+  // A branch takes over what was said, and others may read it; what was stopped stays the learner's own.
+  if (parent.outcome === "stopped") return fail("not-a-turn");
   const events = await deps.attempts.events(attemptId);
   const isCustomerLine = events.some(
     ({ number, event }) => number === atEvent && event.kind === "customer-said",

@@ -19,7 +19,7 @@ export async function findAttempt(
   return mayRead ? succeed({ record, learner }) : fail("not-found");
 }
 
-/** A private attempt, and one whose learner stopped it, is that learner's alone. */
+/** A private attempt, and what was said in one that its learner stopped, is that learner's alone. */
 function capabilityFor({ isPrivate, outcome }: AttemptRecord): Capability {
   return isPrivate || outcome === "stopped" ? "read-private-attempt" : "read-attempt";
 }

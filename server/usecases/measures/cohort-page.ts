@@ -4,6 +4,7 @@
  * the parts of the cohorts that are in their teams.
  */
 import {
+  type AssessedContacts,
   exposureGroups,
   type Improvement,
   improvementOf,
@@ -11,6 +12,7 @@ import {
   type Staying,
   type SurvivalPoint,
   stayingOf,
+  sumOfAssessed,
   type TimeToCompetency,
   timeToCompetencyOf,
 } from "#training/analytics/index";
@@ -30,6 +32,7 @@ export type GroupMeasures = Omit<Staying, "curve" | "retention"> &
     readonly retention: readonly { readonly day: number; readonly share: number | null }[];
     readonly curve: readonly SurvivalPoint[];
     readonly improvement: Improvement | null;
+    readonly assessed: AssessedContacts;
   };
 
 export type CohortPage = {
@@ -97,5 +100,6 @@ function groupMeasures(name: GroupName, group: readonly Member[], today: string)
     medianDays: medianDays ?? null,
     retention: retention.map(({ day, share }) => ({ day, share: share ?? null })),
     improvement: improvementOf(group) ?? null,
+    assessed: sumOfAssessed(group.map((member) => member.assessed)),
   };
 }

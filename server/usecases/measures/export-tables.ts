@@ -186,6 +186,8 @@ function groupsCsv(first: string, groups: readonly GroupMeasures[]): CsvTable {
       "First score (0 to 1)",
       "Best score (0 to 1)",
       "Scenarios played again",
+      "Assessed contacts ended",
+      "Of these stopped",
     ],
     rows: groups.map((group) => [
       group.name,
@@ -200,6 +202,8 @@ function groupsCsv(first: string, groups: readonly GroupMeasures[]): CsvTable {
       share(group.improvement?.first),
       share(group.improvement?.best),
       group.improvement?.pairs ?? 0,
+      group.assessed.ended,
+      group.assessed.stopped,
     ]),
   };
 }

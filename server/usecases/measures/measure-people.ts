@@ -3,6 +3,7 @@
  * tenure are made of. Reads everything in a fixed number of queries.
  */
 import {
+  assessedContactsOf,
   competentAtOf,
   daysBetween,
   hasLeft,
@@ -117,10 +118,9 @@ async function measurePerson(
       competentOn: competence.competentOn,
       pathFinishedOn: steps?.finishedAt == null ? null : dayIn(person.timeZone, steps.finishedAt),
       scores: record.attempts.flatMap(({ slug, endedAt, score, isBranch, hintsAsked }) =>
-        isBranch || hintsAsked > 0 || score === null
-          ? []
-          : [{ scenario: slug, at: endedAt.getTime(), score }],
+        isBranch || hintsAsked > 0 ? [] : [{ scenario: slug, at: endedAt.getTime(), score }],
       ),
+      assessed: assessedContactsOf(record.attempts),
     },
   };
 }

@@ -4,6 +4,8 @@
  * by the use cases that give it out.
  */
 import {
+  type AssessedContacts,
+  assessedContactsOf,
   counting,
   inConversations,
   type JudgedObservation,
@@ -97,6 +99,7 @@ export type Report = Omit<Competence, "readiness"> & {
   /** What conversations show, over time. */
   readonly development: readonly DevelopmentPoint[];
   readonly attempts: readonly AttemptRow[];
+  readonly assessed: AssessedContacts;
   readonly quizzes: readonly QuizRow[];
   readonly paths: readonly PathRow[];
 };
@@ -125,6 +128,7 @@ export async function readReport(
     competencies: await competencyRows(deps, observations, { attempts, quizzes, until }),
     development: developmentOf(inConversations(counting(observations)), until),
     attempts: attempts.map((attempt) => attemptRow(attempt, titles)),
+    assessed: assessedContactsOf(attempts),
     quizzes: await Promise.all(quizzes.map((quiz) => quizRow(deps, quiz, titles))),
     paths: standings.map((standing) => pathRow(standing, titles, moment.today)),
   };

@@ -28,7 +28,9 @@ export async function suggestionsFor(
     passedSlugs(content, record.quizzes),
   ]);
   const lastPlayed = (slug: string) =>
-    record.attempts.find((attempt) => attempt.slug === slug)?.endedAt.getTime() ?? 0;
+    record.attempts
+      .find((attempt) => attempt.slug === slug && attempt.outcome !== "stopped")
+      ?.endedAt.getTime() ?? 0;
 
   const scenarioFor = (competency: string): Suggestion | null => {
     const showing = scenarios

@@ -33,6 +33,20 @@ describe("the comparison of cohorts", () => {
     expect(everybody.improvement).toEqual({ first: 0.4, best: 0.7, pairs: 1 });
   });
 
+  it("shows the share of assessed contacts that were stopped, and lets no stop choose the first score", async () => {
+    const { site, measures } = await openMeasures();
+    const accountId = await site.person({});
+    await site.attempt({ accountId, at: daysAgo(5), outcome: "stopped" });
+    await site.attempt({ accountId, at: daysAgo(5), mode: "practice", outcome: "stopped" });
+    await site.attempt({ accountId, at: daysAgo(4), score: 0.7 });
+    await site.attempt({ accountId, at: daysAgo(3), score: 0.9 });
+    const { everybody } = success(await measures.cohorts(ADMIN, NOW));
+    expect(everybody).toMatchObject({ assessed: { ended: 3, stopped: 1 }, improvement: null });
+    const file = success(await measures.exports.cohorts(ADMIN, { table: "cohorts", at: NOW }));
+    expect(file.text).toContain("Assessed contacts ended,Of these stopped\r\n");
+    expect(file.text).toMatch(/^Everybody together.*,0,3,1\r$/m);
+  });
+
   it("sets who finished the path within 30 days beside who did not, of those still here then", async () => {
     const { site, measures, version } = await openMeasures();
     const path = await version("path", "first-week");
