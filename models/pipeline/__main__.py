@@ -1,11 +1,11 @@
-"""One command a step: `python -m pipeline prepare|finetune|export|quantize|evaluate ear|selector`."""
+"""One command a step: `python -m pipeline prepare|finetune|export|quantize|evaluate ear|selector|mood`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from . import ear_steps, selector_steps
+from . import ear_steps, mood_steps, selector_steps
 from .settings import HERE, RUNS, read_settings
 from .training import log_to
 
@@ -23,6 +23,13 @@ STEPS = {
         "export": selector_steps.export,
         "quantize": selector_steps.quantize_and_describe,
         "evaluate": selector_steps.evaluate,
+    },
+    "mood": {
+        "prepare": mood_steps.prepare,
+        "finetune": mood_steps.teach,
+        "export": mood_steps.export,
+        "quantize": mood_steps.quantize_and_describe,
+        "evaluate": mood_steps.evaluate,
     },
 }
 

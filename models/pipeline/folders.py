@@ -13,7 +13,8 @@ from .measures import Floats
 from .onnx_files import INPUTS
 from .tokens import Encoded, by_length, pad
 
-WEIGHTS = {"ear": MODELS / "weights/ear-encoder", "selector": MODELS / "weights/selector-encoder"}
+WEIGHTS = {name: MODELS / f"weights/{name}-encoder" for name in ("ear", "selector", "mood")}
+WEIGHTS["voice"] = MODELS / "weights/customer-voice-v1"
 QUANTIZED = Path("onnx/model_quantized.onnx")
 #: Files of the corpus that were written later than the others; figures are given for both parts.
 LATER_FILES = frozenset(

@@ -55,13 +55,28 @@ class SelectorSettings(Training):
 
 
 @dataclass(frozen=True)
+class MoodSettings(Training):
+    head_rate: float
+    act_weight: float
+    typed: float
+    line: int
+    pupil_layers: int
+    pupil_epochs: int
+    pupil_batch: int
+    pupil_rate: float
+    teacher_share: float
+    pieces: int
+
+
+@dataclass(frozen=True)
 class Settings:
     machine: Machine
     ear: EarSettings
     selector: SelectorSettings
+    mood: MoodSettings
 
 
-Section = TypeVar("Section", Machine, EarSettings, SelectorSettings)
+Section = TypeVar("Section", Machine, EarSettings, SelectorSettings, MoodSettings)
 
 
 def _section(kind: type[Section], values: dict[str, object], name: str) -> Section:
@@ -78,4 +93,5 @@ def read_settings(path: Path) -> Settings:
         _section(Machine, values["machine"], "machine"),
         _section(EarSettings, values["ear"], "ear"),
         _section(SelectorSettings, values["selector"], "selector"),
+        _section(MoodSettings, values["mood"], "mood"),
     )
