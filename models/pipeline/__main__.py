@@ -1,11 +1,11 @@
-"""One command a step: `python -m pipeline prepare|finetune|export|quantize|evaluate ear|selector|mood`."""
+"""One command a step: `python -m pipeline prepare|tokenizer|pretrain|finetune|export|quantize|evaluate MODEL`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from . import ear_steps, mood_steps, selector_steps
+from . import ear_steps, mood_steps, selector_steps, voice_steps
 from .settings import HERE, RUNS, read_settings
 from .training import log_to
 
@@ -24,6 +24,15 @@ STEPS = {
         "quantize": selector_steps.quantize_and_describe,
         "evaluate": selector_steps.evaluate,
     },
+    "voice": {
+        "prepare": voice_steps.prepare,
+        "tokenizer": voice_steps.choose_words_and_layers,
+        "pretrain": voice_steps.pretrain,
+        "finetune": voice_steps.teach,
+        "export": voice_steps.export,
+        "quantize": voice_steps.quantize,
+        "evaluate": voice_steps.evaluate,
+    },
     "mood": {
         "prepare": mood_steps.prepare,
         "finetune": mood_steps.teach,
@@ -36,10 +45,12 @@ STEPS = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="pipeline", description=__doc__)
-    parser.add_argument("step", choices=list(STEPS["ear"]))
+    parser.add_argument("step", choices=list(STEPS["voice"]))
     parser.add_argument("model", choices=list(STEPS))
     parser.add_argument("--config", type=Path, default=HERE / "configs/cpu.toml")
     chosen = parser.parse_args()
+    if chosen.step not in STEPS[chosen.model]:
+        parser.error(f"{chosen.model} has no step {chosen.step}: {', '.join(STEPS[chosen.model])}")
     settings = read_settings(chosen.config)
     log_to(RUNS / chosen.model, chosen.step)
     STEPS[chosen.model][chosen.step](settings)

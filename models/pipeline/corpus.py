@@ -48,6 +48,9 @@ class Turn:
 class Conversation:
     id: str
     file: str
+    channel: str
+    styles: tuple[str, ...]
+    facts: dict[str, str]
     turns: tuple[Turn, ...]
 
 
@@ -153,7 +156,7 @@ def _conversation(file: str, block: list[str]) -> Conversation:
     facts = _facts(fields["facts"])
     turns = tuple(_turn(row, facts) for row in block[len(_FIELDS) + 1 :])
     _must(6 <= len(turns) <= 20, "turns")
-    return Conversation(name, file, turns)
+    return Conversation(name, file, channel, tuple(listed), facts, turns)
 
 
 def _facts(text: str) -> dict[str, str]:

@@ -69,14 +69,30 @@ class MoodSettings(Training):
 
 
 @dataclass(frozen=True)
+class VoiceSettings(Training):
+    """`batch` counts tokens, padding included."""
+
+    layers: list[int]
+    layer_count: int
+    commonest: int
+    longest: int
+    manners: int
+    no_plain: float
+    no_length: float
+    every: int
+
+
+@dataclass(frozen=True)
 class Settings:
     machine: Machine
     ear: EarSettings
     selector: SelectorSettings
     mood: MoodSettings
+    voice_pretraining: Training
+    voice: VoiceSettings
 
 
-Section = TypeVar("Section", Machine, EarSettings, SelectorSettings, MoodSettings)
+Section = TypeVar("Section", Machine, EarSettings, SelectorSettings, MoodSettings, Training, VoiceSettings)
 
 
 def _section(kind: type[Section], values: dict[str, object], name: str) -> Section:
@@ -94,4 +110,6 @@ def read_settings(path: Path) -> Settings:
         _section(EarSettings, values["ear"], "ear"),
         _section(SelectorSettings, values["selector"], "selector"),
         _section(MoodSettings, values["mood"], "mood"),
+        _section(Training, values["voice_pretraining"], "voice_pretraining"),
+        _section(VoiceSettings, values["voice"], "voice"),
     )

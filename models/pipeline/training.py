@@ -1,4 +1,4 @@
-"""The training loop of both models: resumable after every epoch, logged, the last epochs averaged."""
+"""The training loop of all models: resumable after every epoch, logged, the last epochs averaged."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Course:
 
     def run(self, batches: Batches, loss_of: Loss, head_rate: float, after: Callable[[int], None]) -> None:
         """Trains from the last checkpoint on, then leaves the average of the last epochs in the model."""
-        optimizer = optimiser(self.model, self.settings, head_rate)
+        optimizer = self.optimiser(head_rate)
         steps = len(batches(0, np.random.default_rng(0)))
         total = steps * self.settings.epochs
         rise = max(1, int(self.settings.warmup * total))
@@ -107,6 +107,9 @@ class Course:
             after(epoch)
         self.model.load_state_dict(average(self.history))
         torch.save(self.model.state_dict(), self.folder / "weights.pt")
+
+    def optimiser(self, head_rate: float) -> torch.optim.AdamW:
+        return optimiser(self.model, self.settings, head_rate)
 
     def _epoch(
         self,

@@ -15,7 +15,7 @@ TURNS = (
     Turn("agent", "It is on its way.", moves=("inform",)),
     Turn("customer", "Good", act="confirm"),
 )
-CONVERSATION = Conversation("toy-001", "toy.txt", TURNS)
+CONVERSATION = Conversation("toy-001", "toy.txt", "chat", ("terse",), {}, TURNS)
 
 
 def test_an_agent_line_stands_with_the_customers_last_line() -> None:
