@@ -47,6 +47,6 @@ async function readSome(encoder: Encoder, lines: readonly string[]): Promise<num
     ]),
     new AbortController().signal,
   );
-  if (!rows.ok) throw new Error(`The mood reader gives no answer (${rows.error}).`);
+  if (!rows.ok) throw new Error(`The mood reader gives no answer (${rows.failure}).`);
   return rows.value.map((row) => row.reduce((sum, logit) => sum + 1 / (1 + Math.exp(-logit)), 0));
 }

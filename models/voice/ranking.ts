@@ -1,8 +1,10 @@
 /**
  * The ranking of lines that passed the guard: how well a line answers (selector),
  * how well the language model likes it here (likelihood), whose hand it is from,
- * how its length suits the speaker, and whether the customer has talked like that
- * before in this contact. All of it is in log-odds of being the line that was said.
+ * how its length suits the speaker (ranking-lengths.ts), whether it sounds like the
+ * mood that is meant (models/mood/mood-fit.ts), and whether the customer has talked
+ * like that before in this contact. All of it is in log-odds of being the line that
+ * was said.
  *
  * Written lines have a head start, then generated ones (what passes the guard is
  * close to a written line), then the bank. Among nearly equal lines the seed chooses,
@@ -10,13 +12,21 @@
  */
 import { wordsIn } from "#models/guard/grounding";
 import type { Candidate } from "#models/guard/rule";
+import { moodFit, readMoodFit } from "#models/mood/mood-fit";
 import { randomFrom } from "#training/shared/random";
 import type { SpeechOrder, SpokenLine } from "#training/simulation/ports";
+import { lengthOff, readLengthTable } from "./ranking-lengths";
 
 /** Head start by source. */
 const PRIOR: Readonly<Record<SpokenLine["source"], number>> = { written: 0.5, bank: 0.1, generated: 0.3 };
 /** Weight of the likelihood beside the selector: it tells much less (models/MODELS.md). */
 const WEIGHT_OF_LIKELIHOOD = 0.15;
+/** Weight of the length's log-odds, of which the fit knows a part already. */
+const WEIGHT_OF_LENGTH = 0.5;
+/** A line loses at most so much for its length: an answer that is right may be of any length. */
+const MOST_FOR_LENGTH = 2;
+/** Weight of the mood's log-odds. */
+const WEIGHT_OF_MOOD = 0.75;
 /** A line of which every word pair has been said before loses so much. */
 const WEIGHT_OF_REPETITION = 1;
 /** A line that begins as one of the last did loses so much. */
@@ -25,6 +35,9 @@ const SAME_OPENING = 0.3;
 const OWN_LINES = 6;
 /** Lines this close to the best are nearly equal: more than a third as likely. */
 const NEARLY = 1;
+
+const LENGTHS = readLengthTable();
+const MOOD = readMoodFit();
 
 export type Judgement = { readonly candidate: Candidate; readonly score: number };
 export type Scores = { readonly fit: readonly number[]; readonly likelihood: readonly number[] };
@@ -39,6 +52,7 @@ export function rank(candidates: readonly Candidate[], scores: Scores, order: Sp
       WEIGHT_OF_LIKELIHOOD * (likelihood[at] ?? 0) +
       PRIOR[candidate.source] +
       lengthFit(candidate, order) +
+      WEIGHT_OF_MOOD * moodFit(MOOD, candidate.text, order.mood) +
       freshness(candidate, order),
   }));
   return judged.sort((left, right) => right.score - left.score);
@@ -59,12 +73,10 @@ function centred(scores: readonly number[], wanted: number): number[] {
   return scores.map((score) => score - mean);
 }
 
-/** Terse people say little, rambling ones more; in a chat long lines are rare. */
-function lengthFit({ text }: Candidate, { styles, channel }: SpeechOrder): number {
-  const words = wordsIn(text).length;
-  if (styles.includes("terse")) return -0.03 * Math.max(0, words - 9);
-  if (styles.includes("rambling") || styles.includes("chatty")) return -0.05 * Math.max(0, 6 - words);
-  return channel === "chat" ? -0.02 * Math.max(0, words - 20) : 0;
+/** 0 for a line as long as people's of this channel, act and manner, less for one that is longer or shorter. */
+function lengthFit({ text }: Candidate, order: SpeechOrder): number {
+  const off = lengthOff(LENGTHS, text, order);
+  return -Math.min(MOST_FOR_LENGTH, (WEIGHT_OF_LENGTH * off ** 2) / 2);
 }
 
 /** 0 for a line unlike what this customer has said in the contact, down to -1.3 for one that says it again. */
