@@ -24,6 +24,7 @@ import {
   type Outcome,
   openContact,
   orderFor,
+  type Perception,
   perceiveTurn,
   type Reason,
   type Setting,
@@ -89,6 +90,13 @@ export class TestContact {
     const decided = this.events.findLast((event) => event.kind === "customer-decided");
     if (decided === undefined) throw new Error("The customer has decided nothing yet.");
     return decided.decision;
+  }
+
+  /** What was understood of the agent's last line. */
+  get perception(): Perception {
+    const perceived = this.events.findLast((event) => event.kind === "perceived");
+    if (perceived === undefined) throw new Error("Nothing was perceived.");
+    return perceived.perception;
   }
 
   get outcome(): Outcome | undefined {

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildSetting } from "#test/builders/scenario";
-import { startTestContact, type TestContact, taggerFor } from "#test/drivers/test-contact";
+import { startTestContact, taggerFor } from "#test/drivers/test-contact";
 import type { Perception } from "./events";
 import type { AgentMove } from "./vocabulary";
 
-function perceived(contact: TestContact): Perception {
-  const event = contact.events.findLast((each) => each.kind === "perceived");
-  if (event === undefined) throw new Error("Nothing was perceived.");
-  return event.perception;
-}
-
 function heard(text: string, moves: readonly AgentMove[] = ["inform"]): Perception {
-  return perceived(startTestContact().agentSays(text, moves));
+  return startTestContact().agentSays(text, moves).perception;
 }
 
 describe("facts asked", () => {
@@ -45,7 +39,7 @@ describe("facts asked", () => {
     const contact = startTestContact()
       .agentSays("And the number?", ["ask"])
       .agentSays("Of the order?", ["ask"]);
-    expect(perceived(contact).factsAsked).toEqual(["order-number"]);
+    expect(contact.perception.factsAsked).toEqual(["order-number"]);
   });
 
   it.each([
@@ -62,15 +56,15 @@ describe("facts asked", () => {
     const contact = startTestContact()
       .agentSays("What's the order number?", ["ask"])
       .agentSays("The order number again? And what do you need it for?", ["ask"]);
-    expect(perceived(contact).noticed?.reasked).toEqual([]);
+    expect(contact.perception.noticed?.reasked).toEqual([]);
   });
 
   it("calls asking again a reask, and says when it was given", () => {
     const contact = startTestContact()
       .agentSays("What's the order number?", ["ask"])
       .agentSays("Sorry, the order number?", ["ask"]);
-    expect(perceived(contact).noticed?.reasked).toEqual([{ key: "order-number", turn: 3 }]);
-    expect(perceived(contact).moves).toContainEqual({
+    expect(contact.perception.noticed?.reasked).toEqual([{ key: "order-number", turn: 3 }]);
+    expect(contact.perception.moves).toContainEqual({
       move: "reask",
       confidence: 1,
       unsure: false,
@@ -86,7 +80,7 @@ describe("facts asked", () => {
         "ask",
       ]);
 
-    expect(perceived(contact).factsAsked).toEqual([]);
+    expect(contact.perception.factsAsked).toEqual([]);
   });
 
   it("takes a sentence that tells for no list of what is wanted", () => {
@@ -143,8 +137,8 @@ describe("questions answered and neglected", () => {
 
   it("notices that a direct question was left lying", () => {
     const contact = asking().expectAct("ask_when").agentSays("We have lovely new rugs in stock.", ["upsell"]);
-    expect(perceived(contact).noticed?.neglected).toEqual(["when"]);
-    expect(perceived(contact).moves.map((found) => found.move)).toContain("ignore");
+    expect(contact.perception.noticed?.neglected).toEqual(["when"]);
+    expect(contact.perception.moves.map((found) => found.move)).toContain("ignore");
   });
 
   it.each([
@@ -159,12 +153,12 @@ describe("questions answered and neglected", () => {
 
   it("lets the agent find out first", () => {
     const contact = asking().agentSays("Let me check that for you.", ["hold"]);
-    expect(perceived(contact).noticed?.neglected).toEqual([]);
+    expect(contact.perception.noticed?.neglected).toEqual([]);
   });
 
   it("lets the agent ask for what is needed, once", () => {
     const contact = asking().agentSays("What's the order number?", ["ask"]);
-    expect(perceived(contact).noticed?.neglected).toEqual([]);
+    expect(contact.perception.noticed?.neglected).toEqual([]);
   });
 });
 
@@ -180,7 +174,7 @@ describe("what is done", () => {
       .uses("find-order", { number: "55-8103" })
       .uses("resend-item")
       .agentSays(text, []);
-    expect(perceived(contact).noticed?.announces.includes("resent")).toBe(isTold);
+    expect(contact.perception.noticed?.announces.includes("resent")).toBe(isTold);
   });
 });
 
@@ -201,7 +195,7 @@ describe("plain words", () => {
     ["Do you have a dog?", "close"],
   ] as const)("take the tagger's word for no hand-over or farewell in “%s”", (text, move) => {
     const contact = startTestContact().agentSays(text, [move], "unlikely");
-    expect(perceived(contact).moves).toEqual([]);
+    expect(contact.perception.moves).toEqual([]);
   });
 
   it.each([
@@ -209,7 +203,7 @@ describe("plain words", () => {
     ["Bye then!", "close"],
   ] as const)("leave the tagger's word where “%s” says so", (text, move) => {
     const contact = startTestContact().agentSays(text, [move], "unlikely");
-    expect(perceived(contact).moves).toMatchObject([{ move }]);
+    expect(contact.perception.moves).toMatchObject([{ move }]);
   });
 
   it.each([
@@ -226,9 +220,9 @@ describe("plain words", () => {
 describe("the end of a letter", () => {
   const byLetter = (text: string): readonly AgentMove[] => {
     const setting = buildSetting({ scenario: { channel: "email" } });
-    return perceived(startTestContact({ setting }).agentSays(text, ["inform", "close"])).moves.map(
-      (found) => found.move,
-    );
+    return startTestContact({ setting })
+      .agentSays(text, ["inform", "close"])
+      .perception.moves.map((found) => found.move);
   };
 
   it("is no leave taken for good", () => {
@@ -312,13 +306,13 @@ describe("repetition and echo", () => {
     const contact = startTestContact()
       .agentSays("Please bear with me.", ["hold"])
       .agentSays("please bear with me", ["hold"]);
-    expect(perceived(contact).noticed?.repeatsTurn).toBe(2);
+    expect(contact.perception.noticed?.repeatsTurn).toBe(2);
   });
 
   it("measures how much of the customer's words come back", () => {
     const contact = startTestContact({ seed: 1 });
     expect(contact.words).toBe("a brass lamp that i ordered never came");
-    expect(perceived(contact.agentSays("A brass lamp never came.", ["paraphrase"])).echo).toBeCloseTo(3 / 4);
+    expect(contact.agentSays("A brass lamp never came.", ["paraphrase"]).perception.echo).toBeCloseTo(3 / 4);
   });
 
   it("asks the tagger with what was said before", () => {

@@ -16,6 +16,7 @@ import { noticedInPublic } from "./perceiving/in-public";
 import { bodyOf, heardInLetter, letterPartsOf, piecesOfLetter, withLetterForm } from "./perceiving/letter";
 import { questionsAnsweredIn, questionsNeglectedBy } from "./perceiving/neglecting";
 import { effectsAnnouncedIn, remediesOfferedIn } from "./perceiving/offering";
+import { withPlainWords } from "./perceiving/plain-words";
 import { promisesIn } from "./perceiving/promising";
 import { mended } from "./perceiving/typos";
 import type { MoveTagger, SpokenTurn } from "./ports";
@@ -40,7 +41,7 @@ export function perceive(setting: Setting, state: ContactState, tagger: MoveTagg
     before: lastWordsOfAgent(state),
   });
   const reasked = rawMoves.some(asksSomething) ? reaskedAmong(setting, state, factsAsked) : [];
-  const questionsAnswered = questionsAnsweredIn(scenario, text);
+  const questionsAnswered = questionsAnsweredIn(scenario, text, withPlainWords(tagged, text));
   const remediesOffered = remediesOfferedIn(scenario, text, rawMoves);
   const line = { text, moves: rawMoves, questionsAnswered, factsAsked, reasked: reasked.length };
   const neglected = questionsNeglectedBy(scenario, state, line);

@@ -5,10 +5,10 @@
  * where its finding stands.
  */
 import type { FoundMove, Noticed } from "../events";
-import { factOf, questionOf, type Setting } from "../setting";
+import { factOf, questionOf, remedyOf, type Setting } from "../setting";
 import { type ContactState, lastCustomerTurn } from "../state";
 import type { AgentMove } from "../vocabulary";
-import { asksOnlyForMore, offersHelp, withPlainWords } from "./plain-words";
+import { asksOnlyForMore, greetsOffTheCard, offersHelp, withPlainWords } from "./plain-words";
 
 export type LineFindings = {
   readonly text: string;
@@ -27,8 +27,10 @@ export function correctedMoves(setting: Setting, state: ContactState, line: Line
     withAsking,
     withNeglect,
     withOffer,
+    withoutSale,
     withHandOver,
     withFarewell,
+    withCardGreeting,
     withClosingQuestion,
     withOpenQuestion,
   ];
@@ -96,6 +98,20 @@ function withOffer(moves: readonly FoundMove[], line: LineFindings): FoundMove[]
   return [...moves, certain("offer", "It names something that this customer can be offered.")];
 }
 
+/** What helps this customer is not sold to them, however much it sounds like a price. */
+function withoutSale(
+  moves: readonly FoundMove[],
+  { remediesOffered }: LineFindings,
+  { setting }: Around,
+): readonly FoundMove[] {
+  const helps = (key: string): boolean => {
+    const worth = remedyOf(setting.scenario, key)?.worth;
+    return worth === "full" || worth === "partial";
+  };
+  const isHelp = remediesOffered.length > 0 && remediesOffered.every(helps);
+  return isHelp ? without(moves, ["upsell"]) : moves;
+}
+
 const HANDS_OVER =
   /\b(?:transfer\w*|put\w*|pass\w*|connect\w*|hand\w*|send\w*|mov\w*|switch\w*|redirect\w*)\s+(?:you|this|it|the (?:chat|call|case))\b|\b(?:over|through) to\b|\btransferr(?:ing|ed)\b/i;
 
@@ -123,6 +139,33 @@ function withFarewell(
   return moves.filter(
     (found) => found.move !== "close" || FAREWELL.test(text) || found.confidence >= SURELY_CLOSES,
   );
+}
+
+/** What makes a greeting of the company's more than a card read out. */
+const PERSONAL: readonly AgentMove[] = ["introduce", "empathize", "apologize", "own", "paraphrase", "note"];
+const TAKES_LEAVE: readonly AgentMove[] = ["close", "more_help", "beg_rating"];
+/** Of 121 first lines of the corpus that greet so and say nothing personal, 108 are labelled `scripted`. */
+const CANNED_CONFIDENCE = 0.89;
+
+/**
+ * Who has told what is wrong and is welcomed to the company hears a card, unless the agent's first line has something
+ * of its own in it; from the second line on, any such greeting is one. By letter it is part of the form.
+ */
+function withCardGreeting(
+  moves: readonly FoundMove[],
+  { text }: LineFindings,
+  { setting, state }: Around,
+): readonly FoundMove[] {
+  if (state.channel === "email" || !greetsOffTheCard(text, setting.scenario.company)) return moves;
+  const isFirst = state.turns.filter((turn) => turn.by === "agent").length <= 1;
+  const spared = isFirst ? [...TAKES_LEAVE, ...PERSONAL] : TAKES_LEAVE;
+  if (moves.some((found) => spared.includes(found.move) || (found.move === "scripted" && !found.unsure)))
+    return moves;
+  const because = "It greets in the company's name, and says nothing of this customer.";
+  return [
+    ...without(moves, ["scripted"]),
+    { move: "scripted", confidence: CANNED_CONFIDENCE, unsure: false, because },
+  ];
 }
 
 /** "Is there anything else?" is asked in the same words by everybody. */

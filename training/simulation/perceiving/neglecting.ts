@@ -6,14 +6,16 @@
  */
 
 import { matchesAnyCue } from "../cues";
-import type { Perception } from "../events";
-import type { Scenario } from "../scenario";
+import type { FoundMove, Perception } from "../events";
+import type { Question, Scenario } from "../scenario";
 import { questionOf } from "../setting";
 import type { ContactState } from "../state";
 import { lastCustomerTurn } from "../state";
 import type { AgentMove } from "../vocabulary";
 import { contentStems, isInterrogative, sentencesOf } from "../words";
 import { isAsking } from "./asking";
+import { asserts } from "./denying";
+import { blames } from "./plain-words";
 
 const DEFERS =
   /\b(?:let me (?:first )?(?:check|see|look|find|ask|pull|get)|i'?ll (?:first )?(?:check|find|look|ask|see|get|come back|tell you|explain)|i'?m (?:checking|looking|finding)|i (?:don'?t|do not) know|i'?m not sure|can'?t (?:say|tell|give you (?:a|an) (?:exact|firm))|before i (?:answer|can)|one moment|bear with|checking (?:that|this|now)|still (?:checking|looking|searching))/i;
@@ -41,16 +43,39 @@ function putsOff(text: string): boolean {
   return DEFERS.test(text) || FIRST_THINGS.test(text);
 }
 
-/** Keys of the customer's questions that the line answers: a cue in a sentence that tells and does not itself ask or put off. */
-export function questionsAnsweredIn(scenario: Scenario, text: string): string[] {
-  const telling = sentencesOf(text).filter((sentence) => !isInterrogative(sentence) && !putsOff(sentence));
+/**
+ * Keys of the customer's questions that the line answers: a cue in a sentence that tells, and neither asks, puts off
+ * nor puts it on the customer. Where why is asked it must not deny it either: what it wasn't explains nothing, while
+ * a no to whether and when is an answer. A line in which nothing but slights was heard answers nothing.
+ */
+export function questionsAnsweredIn(scenario: Scenario, text: string, moves: readonly FoundMove[]): string[] {
+  if (onlySlights(moves)) return [];
+  const telling = sentencesOf(text).filter(
+    (sentence) => !isInterrogative(sentence) && !putsOff(sentence) && !blames(sentence),
+  );
   return scenario.questions
     .filter(
       (question) =>
-        telling.some((sentence) => matchesAnyCue(question.answers, sentence)) ||
-        admitsNotKnowing(question.answers, text),
+        telling.some((sentence) => answers(question, sentence)) || admitsNotKnowing(question.answers, text),
     )
     .map((question) => question.key);
+}
+
+function answers({ act, answers: cues }: Question, sentence: string): boolean {
+  return act === "ask_why" ? asserts(cues, sentence) : matchesAnyCue(cues, sentence);
+}
+
+const SLIGHTING_MOVES: readonly AgentMove[] = ["blame_customer", "dismiss", "argue", "rude"];
+/** Confidence from which a slight that the tagger is unsure of is taken for one. */
+const LIKELY_SLIGHT = 0.75;
+
+/** True if the line slights the customer and makes no move that tells or gives anything. */
+function onlySlights(moves: readonly FoundMove[]): boolean {
+  const slights = moves.some(
+    ({ move, unsure, confidence }) =>
+      SLIGHTING_MOVES.includes(move) && (!unsure || confidence >= LIKELY_SLIGHT),
+  );
+  return slights && !moves.some(({ move }) => TELLING_MOVES.includes(move));
 }
 
 type Line = Pick<Perception, "questionsAnswered" | "factsAsked"> & {

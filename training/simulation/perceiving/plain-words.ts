@@ -6,7 +6,7 @@
  */
 import type { FoundMove } from "../events";
 import type { AgentMove } from "../vocabulary";
-import { sentencesOf } from "../words";
+import { sentencesOf, wordsOf } from "../words";
 
 type PlainWords = { readonly move: AgentMove; readonly words: RegExp; readonly because: string };
 
@@ -42,6 +42,20 @@ export function withPlainWords(moves: readonly FoundMove[], text: string): Found
   const certain = PLAIN.filter(({ words }) => words.test(text));
   const kept = moves.filter((found) => !certain.some(({ move }) => move === found.move));
   return [...kept, ...certain.map(({ move, because }) => ({ move, confidence: 1, unsure: false, because }))];
+}
+
+/** True if the sentence puts the fault on the customer in so many words. */
+export function blames(sentence: string): boolean {
+  return PLAIN.some(({ move, words }) => move === "blame_customer" && words.test(sentence));
+}
+
+const GREETS_FOR =
+  /\b(?:welcome to|(?:thanks|thank you) for (?:contacting|calling|choosing|reaching out to|getting in touch with))\s+(?:the )?(\S+)/gi;
+
+/** True if the line greets in the company's name, as a card does: "Welcome to Ardline", "Thank you for calling us". */
+export function greetsOffTheCard(text: string, company: string): boolean {
+  const names = ["us", ...wordsOf(company).slice(0, 1)];
+  return [...text.matchAll(GREETS_FOR)].some(([, name = ""]) => names.includes(wordsOf(name)[0] ?? ""));
 }
 
 const ANYTHING_ELSE = /\b(?:any|some)(?:thing|body|one)? (?:else|more|other)\b.*\?$/i;
