@@ -118,7 +118,7 @@ function decisionFrom(view: View, intent: Intent): Decision {
   const topic = intent.topic ?? { kind: "none" };
   const facts = withCompanions(view, { ...intent, topic, facts: intent.facts ?? [] });
   return {
-    act: intent.ends === undefined ? varied(view.state, intent.act) : intent.act,
+    act: intent.ends === undefined ? varied(view, intent.act) : intent.act,
     mood: view.mood,
     facts,
     topic,

@@ -3,13 +3,16 @@
  *
  * Facts come out as their disclosure rule says. A customer who is very angry and
  * was given no reason may ask once why it is needed. At most two facts are told
- * in one line, however many were asked for; a letter tells all.
+ * in one line, however many were asked for; a letter tells all that is still open, and
+ * what both know only if nothing else was asked. Who has just heard big news and
+ * would only hold back says something about the news instead.
  */
 
 import { type Telling, tellingOf } from "../disclosure";
 import type { Decision } from "../events";
 import type { Fact } from "../scenario";
 import { factOf } from "../setting";
+import { tellsBigNews } from "./reacting-to-news";
 import type { Intent, View } from "./view";
 import { pickAct, timesDone, varied } from "./view";
 
@@ -24,13 +27,28 @@ export function answerOf(view: View): Intent | undefined {
   );
   if (asked.length === 0) return undefined;
   if (isBeforeEverybody(view, asked)) return { act: "withhold", reactsTo: ["verify"] };
-  if (wantsToKnowWhy(view, asked)) return { act: "withhold" };
-  const answers = asked.map((fact) => ({ fact, telling: tellingOf(fact, view.state, view.feeling.trust) }));
+  const hasNews = tellsBigNews(view);
+  if (!hasNews && wantsToKnowWhy(view, asked)) return { act: "withhold" };
+  const answers = toBeAnswered(view, asked).map((fact) => ({
+    fact,
+    telling: tellingOf(fact, view.state, view.feeling.trust),
+  }));
   const told = answers.flatMap(({ fact, telling }) =>
     telling === "truth" || telling === "claim" ? [{ key: fact.key, as: telling }] : [],
   );
-  const most = view.setting.scenario.channel === "email" ? MOST_FACTS_A_LETTER : MOST_FACTS_A_LINE;
-  return told.length > 0 ? telling(view, told.slice(0, most)) : holdingBack(view, answers[0]);
+  if (told.length > 0)
+    return telling(view, told.slice(0, isByLetter(view) ? MOST_FACTS_A_LETTER : MOST_FACTS_A_LINE));
+  return hasNews ? undefined : holdingBack(view, answers[0]);
+}
+
+function isByLetter({ setting }: View): boolean {
+  return setting.scenario.channel === "email";
+}
+
+/** By letter what both know is left out beside what is still open. */
+function toBeAnswered(view: View, asked: readonly Fact[]): readonly Fact[] {
+  const open = asked.filter((fact) => view.state.facts[fact.key]?.as !== "truth");
+  return isByLetter(view) && open.length > 0 ? open : asked;
 }
 
 /** Nobody with sense writes their address under a public post, and what concerns others' eyes nobody tells there. */
@@ -40,7 +58,7 @@ function isBeforeEverybody({ state }: View, asked: readonly Fact[]): boolean {
 
 /** A word that gives the reason for asking. */
 const REASON =
-  /\b(?:so (?:that )?(?:i|we)|to (?:find|check|look|verify|confirm|pull|see|make|get|help|sort|open|be sure|protect|keep)|because|for (?:security|your)|just to|in order)\b/i;
+  /\b(?:so (?:that )?(?:i|we)|to (?:find|check|look|verify|confirm|pull|see|make|get|help|sort|open|be sure|protect|keep)|because|for (?:(?:the )?(?:security|records)|your)|just to|in order)\b/i;
 
 function wantsToKnowWhy(view: View, asked: readonly Fact[]): boolean {
   const { state, feeling, mood, heard } = view;
@@ -56,7 +74,7 @@ function telling(view: View, facts: Decision["facts"]): Intent | undefined {
     (turn) => turn.by === "customer" && turn.facts?.includes(first.key),
   ).length;
   const topic = { kind: "fact" as const, key: first.key, downplayed: false };
-  return { act: timesSaid >= 2 ? varied(view.state, "restate") : "give_fact", topic, facts };
+  return { act: timesSaid >= 2 ? varied(view, "restate") : "give_fact", topic, facts };
 }
 
 function holdingBack(view: View, answer: { fact: Fact; telling: Telling } | undefined): Intent {

@@ -129,7 +129,7 @@ function protestOrGo(view: View): Intent | undefined {
   const { state, setting, mood } = view;
   const hasProtested = (state.reasonCounts["leaves-too-soon"] ?? 0) > 0;
   if (mayLeaveItThere(view, hasProtested)) return { act: "close", ends: "partial" };
-  if (!hasProtested) return { act: varied(state, mood >= 3 ? "challenge" : "restate"), reactsTo: ["close"] };
+  if (!hasProtested) return { act: varied(view, mood >= 3 ? "challenge" : "restate"), reactsTo: ["close"] };
   const ends = outcomeSoFar(setting.scenario, state, "walked");
   return { act: mood >= 3 ? "hang_up" : "close", ends };
 }

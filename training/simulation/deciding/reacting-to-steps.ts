@@ -37,6 +37,8 @@ function toClosingQuestion(view: View): Intent | undefined {
   const { setting, state, mood } = view;
   if (view.heard?.has("confirm_done", "more_help") !== true || isDone(setting.scenario, state))
     return undefined;
-  const honest = { restate: 3, doubt: 1, challenge: when(mood >= 3, 2), impatient: 1 };
-  return nextQuestion(view) ?? choose(view, honest);
+  return (
+    nextQuestion(view, { surely: true }) ??
+    choose(view, { restate: 3, doubt: 1, challenge: when(mood >= 3, 2) })
+  );
 }

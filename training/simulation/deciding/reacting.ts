@@ -2,11 +2,13 @@
  * Reacting: what the customer does about what the line does, move by move.
  *
  * A question left lying and faults come before what was done well: people answer
- * to the slight first.
+ * to the slight first. News comes before care: what was learnt weighs more than how
+ * it was said.
  */
 import type { CustomerAct } from "../vocabulary";
 import { reactionToCare } from "./reacting-to-care";
 import { reactionToFaults } from "./reacting-to-faults";
+import { reactionToNews } from "./reacting-to-news";
 import { reactionToCalling, reactionToQuestion } from "./reacting-to-questions";
 import { reactionToSteps } from "./reacting-to-steps";
 import type { Intent, View } from "./view";
@@ -21,6 +23,7 @@ export function reactionTo(view: View): Intent | undefined {
     reactionToCalling(view) ??
     reactionToSteps(view) ??
     toTruth(view) ??
+    reactionToNews(view) ??
     reactionToCare(view) ??
     reactionToQuestion(view)
   );

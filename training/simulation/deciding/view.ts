@@ -3,6 +3,7 @@
  */
 
 import type { Random } from "#training/shared/random";
+import { channelRow } from "../channels";
 import type { Decision, Feeling, Reason } from "../events";
 import type { Heard } from "../feeling/heard";
 import type { Setting } from "../setting";
@@ -34,16 +35,35 @@ export type Intent = {
 /** Acts with their weights: the bigger, the likelier; 0 is never. */
 export type Weights = Readonly<Partial<Record<CustomerAct, number>>>;
 
-/** One of the acts, drawn by weight; never one that would be the third of its kind running if there is another. */
+/** One of the acts, drawn by weight; never one that would be the third of its kind running, or impatience without cause, if there is another. */
 export function pickAct(view: View, weights: Weights, otherwise: CustomerAct = "restate"): CustomerAct {
-  const open = CUSTOMER_ACTS.filter((act) => (weights[act] ?? 0) > 0 && !isThirdRunning(view.state, act));
+  const open = CUSTOMER_ACTS.filter((act) => (weights[act] ?? 0) > 0 && isOpen(view, act));
   const total = open.reduce((sum, act) => sum + (weights[act] ?? 0), 0);
   let drawn = view.random.next() * total;
   for (const act of open) {
     drawn -= weights[act] ?? 0;
     if (drawn < 0) return act;
   }
-  return varied(view.state, otherwise);
+  return varied(view, otherwise);
+}
+
+function isOpen(view: View, act: CustomerAct): boolean {
+  return !isThirdRunning(view.state, act) && (act !== "impatient" || mayBeImpatient(view));
+}
+
+/** Time that has run over: the customer may prod even an agent who is helping. */
+const RAN_OVER = ["is-silent", "hold-overrun", "holds-without-notice", "breaks-commitment"];
+const HELPS: readonly AgentMove[] = ["inform", "expect", "commit", "offer", "choice", "own", "confirm_done"];
+
+/**
+ * True if there is something to be impatient about: a silence, a hold that ran over, or a line of an agent who is not
+ * helping. On the phone only the time counts: who hears a voice doesn't ask whether anybody is there.
+ */
+function mayBeImpatient(view: View): boolean {
+  const { heard, state } = view;
+  if (heard === undefined || felt(view, ...RAN_OVER)) return true;
+  if (channelRow(state.channel).isSpoken) return false;
+  return heard.perception.questionsAnswered.length === 0 && !heard.has(...HELPS);
 }
 
 /** An intent of one of these acts about nothing in particular. */
@@ -56,10 +76,11 @@ export function when(condition: boolean, weight: number): number {
   return condition ? weight : 0;
 }
 
-/** The act, or another of like weight where it would be the third running. */
-export function varied(state: ContactState, act: CustomerAct): CustomerAct {
-  if (!isThirdRunning(state, act)) return act;
-  return STANDING_IN[act] ?? "restate";
+/** The act, or another of like weight where it would be the third running or there is no cause for it. */
+export function varied(view: View, act: CustomerAct): CustomerAct {
+  if (isOpen(view, act)) return act;
+  const other = STANDING_IN[act] ?? "restate";
+  return isOpen(view, other) ? other : (STANDING_IN[other] ?? "restate");
 }
 
 const STANDING_IN: Partial<Record<CustomerAct, CustomerAct>> = {

@@ -9,9 +9,9 @@ import { isDelivered, isDone } from "../resolution";
 import type { Fact, Question, Remedy } from "../scenario";
 import { questionOf } from "../setting";
 import { type ContactState, isTold } from "../state";
-import type { AgentMove } from "../vocabulary";
+import { newsTakenIn } from "./reacting-to-news";
 import type { Intent, View, Weights } from "./view";
-import { choose, isThirdRunning, mayApologise, recentActs, timesDone, toneApology, when } from "./view";
+import { choose, isThirdRunning, mayApologise, recentActs, toneApology, when } from "./view";
 import { lateResponse } from "./weighing";
 
 /** What the customer wants next. Always something. */
@@ -26,21 +26,19 @@ export function nextWant(view: View): Intent {
   );
 }
 
-/** The next question that the customer has not had answered, or undefined. */
-export function nextQuestion(view: View): Intent | undefined {
-  const open = openQuestions(view).filter((question) => !isThirdRunning(view.state, question.act));
-  const fresh = open.filter((question) => timesAsked(view, question) === 0);
-  const again = open.filter(
-    (question) =>
-      timesAsked(view, question) > 0 &&
-      timesAsked(view, question) < MOST_ASKINGS &&
-      !wasJustAsked(view, question),
-  );
-  const question = fresh[0] ?? (view.random.next() < 0.6 ? again[0] : undefined);
+/** The next question that the customer has not had answered, or undefined; one that was asked before not always. */
+export function nextQuestion(view: View, { surely = false } = {}): Intent | undefined {
+  const mayAsk = (question: Question): boolean => !isThirdRunning(view.state, question.act);
+  const fresh = freshQuestions(view).filter(mayAsk);
+  const again = unansweredQuestions(view).filter(mayAsk);
+  const question = fresh[0] ?? (surely || view.random.next() < ASKS_AGAIN ? again[0] : undefined);
   return question === undefined
     ? undefined
     : { act: question.act, topic: { kind: "question", key: question.key } };
 }
+
+/** How often a question comes back that was asked before and not answered. */
+const ASKS_AGAIN = 0.6;
 
 /** The question again, word for it, since it was left lying; undefined where it has been asked too often. */
 export function sameQuestion(view: View, key: string): Intent | undefined {
@@ -83,6 +81,16 @@ export function hasFreshQuestion(view: View): boolean {
 /** Questions that are due, open and not asked yet, in the author's order. */
 export function freshQuestions(view: View): Question[] {
   return openQuestions(view).filter((question) => timesAsked(view, question) === 0);
+}
+
+/** Questions that were asked, but not in the customer's last line, and are still open, in the author's order. */
+export function unansweredQuestions(view: View): Question[] {
+  return openQuestions(view).filter(
+    (question) =>
+      timesAsked(view, question) > 0 &&
+      timesAsked(view, question) < MOST_ASKINGS &&
+      !wasJustAsked(view, question),
+  );
 }
 
 const MOST_ASKINGS = 3;
@@ -137,7 +145,7 @@ function impatience(view: View): Intent | undefined {
   return choose(
     view,
     { impatient: 3, ask_when: 2, doubt: when(mood >= 2, 1), confirm: when(mood <= 1, 1) },
-    "impatient",
+    "ask_when",
   );
 }
 
@@ -160,20 +168,6 @@ const BY_MOOD: readonly Weights[] = [
   { vent: 3, restate: 2, challenge: 1, impatient: 2 },
   { vent: 4, challenge: 2, demand_supervisor: 1, restate: 1 },
 ];
-
-const TELLING: readonly AgentMove[] = ["inform", "expect", "commit", "own", "confirm_done"];
-const MOST_SOFTENINGS = 3;
-
-/** News that did no harm is taken in before the matter comes up again. */
-function newsTakenIn({ heard, state, mood, reasons }: View): Weights | undefined {
-  const arousal = reasons.reduce((sum, reason) => sum + reason.arousal, 0);
-  const isNews =
-    heard !== undefined && (heard.perception.questionsAnswered.length > 0 || heard.has(...TELLING));
-  if (!isNews || arousal > 0 || mood >= 4) return undefined;
-  const maySoften = mood >= 1 && timesDone(state, "soften") < MOST_SOFTENINGS;
-  const isAnswer = heard.perception.questionsAnswered.length > 0;
-  return { confirm: 3, soften: when(maySoften, 2), disclose: 1, restate: when(mood >= 2 && !isAnswer, 1) };
-}
 
 function theMatter(view: View): Intent {
   const { traits, styles } = view.setting.persona;
