@@ -23,6 +23,7 @@ import { letterPartsOf } from "./perceiving/letter";
 import type { SpeakableFact, SpeechOrder } from "./ports";
 import { factOf, type Setting } from "./setting";
 import { type ContactState, nextTurnNumber } from "./state";
+import { mentionsValue } from "./values";
 import { bandOf } from "./vocabulary";
 
 export type SpeechExtras = {
@@ -86,13 +87,17 @@ function lettersFor(setting: Setting, state: ContactState, wanted: Wanted): Foun
   const { decision } = wanted;
   const answering = (decision.also ?? []).find((part) => part.topic.kind === "fact");
   const own = answering === undefined ? decision : { ...decision, facts: [] };
-  const main = { act: decision.act, lines: writtenFor(setting, state, { ...wanted, decision: own }).lines };
+  const unknown = withoutWhatIsKnown(setting, state, decision);
+  const main = {
+    act: decision.act,
+    lines: unknown(writtenFor(setting, state, { ...wanted, decision: own }).lines),
+  };
   const wasSaid = saidIn(wanted.avoid, true);
   const rest = (decision.also ?? []).map(({ act, topic }) => {
     const part = { ...decision, act, topic, facts: topic.kind === "fact" ? decision.facts : [] };
     // What need not be said is said in this person's own words or not at all.
     const { lines, isSpecific } = writtenFor(setting, state, { ...wanted, everyday: [], decision: part });
-    const fresh = lines.filter((line) => !wasSaid(line));
+    const fresh = unknown(lines.filter((line) => !wasSaid(line)));
     return { act, lines: topic.kind === "fact" && fresh.length === 0 ? lines : isSpecific ? fresh : [] };
   });
   const lastLetter = state.turns.findLast((turn) => turn.by === "agent")?.text ?? "";
@@ -105,6 +110,18 @@ function lettersFor(setting: Setting, state: ContactState, wanted: Wanted): Foun
     writeLetter([main, ...rest], form, randomFrom(state.seed, "letter", nextTurnNumber(state), index)),
   );
   return { lines: [...new Set(letters)], isSpecific: true };
+}
+
+/** Keeps of lines those that say nothing again that both sides know, if there are any. */
+function withoutWhatIsKnown(setting: Setting, state: ContactState, decision: Decision) {
+  const facts = known(setting, state, decision).flatMap(({ key, value }) => {
+    const fact = factOf(setting.scenario, key);
+    return fact === undefined ? [] : [{ type: fact.type, value }];
+  });
+  return (lines: readonly string[]): readonly string[] => {
+    const newest = lines.filter((line) => !facts.some(({ value, type }) => mentionsValue(line, value, type)));
+    return newest.length > 0 ? newest : lines;
+  };
 }
 
 /** From so many words on a line is known again within a longer one: two facts in one breath, then one of them. */

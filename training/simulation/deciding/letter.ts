@@ -13,7 +13,7 @@ import type { CustomerAct } from "../vocabulary";
 import { answerOf } from "./answering";
 import type { View } from "./view";
 import { felt, pickAct, timesDone, wasBad, when } from "./view";
-import { freshQuestions, sameQuestion } from "./wanting";
+import { freshQuestions, sameQuestion, unansweredQuestions } from "./wanting";
 import { responseTo } from "./weighing";
 
 export type LetterPart = NonNullable<Decision["also"]>[number];
@@ -106,10 +106,14 @@ const COMFORTS = [
   "apology-with-substance",
 ];
 
-/** Questions left lying come again, then one that has not been asked yet. */
+/** Questions left lying come again, those of earlier letters too, then one that has not been asked yet. */
 function wantsOf(view: View, decision: Decision): LetterPart[] {
   const main = decision.topic.kind === "question" ? decision.topic.key : undefined;
-  const again = (view.heard?.noticed.neglected ?? [])
+  const leftLying = [
+    ...(view.heard?.noticed.neglected ?? []),
+    ...unansweredQuestions(view).map(({ key }) => key),
+  ];
+  const again = [...new Set(leftLying)]
     .filter((key) => key !== "" && key !== main)
     .flatMap((key) => partOf(sameQuestion(view, key)));
   const isAsking = placeInLetter(decision.act) === 2;
