@@ -1,6 +1,6 @@
 /**
- * Conversations of the demo: a hand-written play against the real mind, with the
- * real ear and the scenario's written lines, assessed like any other.
+ * Conversations of the demo: a hand-written play against the real mind and the
+ * scenario's written lines, assessed like any other.
  *
  * The same play with the same seed always gives the same conversation, so each is
  * played once and then moved to its time.
@@ -12,28 +12,11 @@ import {
   observationsOf,
 } from "#training/assessment/index";
 import { randomFrom } from "#training/shared/random";
-import {
-  type AttemptEvent,
-  applyEvent,
-  type ContactState,
-  decideTurn,
-  endByAgent,
-  endHold,
-  type MoveTagger,
-  openContact,
-  orderFor,
-  perceiveTurn,
-  type Setting,
-  type Step,
-  sayAsAgent,
-  sayAsCustomer,
-  startHold,
-  stateOf,
-  useTool,
-} from "#training/simulation/index";
-import type { Play, PlayStep } from "./plays";
+import type { AttemptEvent, CustomerEar } from "#training/simulation/index";
+import { performPlay, settingOf } from "./perform-play";
+import type { Play } from "./plays";
 
-export type PlayedContact = {
+export type DemoContact = {
   /** Times count from 0 (1970). */
   readonly events: readonly AttemptEvent[];
   readonly assessment: Assessment;
@@ -41,30 +24,38 @@ export type PlayedContact = {
   readonly outcome: string;
 };
 
-export type Performance = {
+export type DemoPlay = {
   readonly compiled: CompiledScenario;
   readonly play: Play;
   readonly seed: number;
   readonly mode: "practice" | "assessed";
-  readonly tagger: MoveTagger;
+  readonly ear: CustomerEar;
 };
 
+/** Seconds from the note to the debrief. */
+const ASSESSING = 2;
+
 /** Plays a contact to its end and assesses it. */
-export function performContact(performance: Performance): PlayedContact {
-  const stage = new Stage(performance);
-  for (const step of performance.play.steps) if (!stage.isOver) stage.take(step);
-  stage.finish(performance.play.note);
-  const { compiled, mode, tagger } = performance;
-  const setting = { scenario: compiled.scenario, persona: compiled.persona };
-  const numbered = stage.events.map((event, number) => ({ number, event }));
-  const assessment = assessContact(
-    setting,
-    { rubric: compiled.rubric, recallOf: () => tagger.recall },
-    numbered,
-  );
-  const events: AttemptEvent[] = [...stage.events, { kind: "assessed", at: stage.now(2), assessment }];
+export async function performContact({ compiled, play, seed, mode, ear }: DemoPlay): Promise<DemoContact> {
+  const played = await performPlay({
+    compiled,
+    part: play,
+    seed,
+    mode,
+    ear,
+    speak: async ({ turn, written }) => ({
+      text: randomFrom(seed, turn).pick(written) ?? "…",
+      source: "written",
+    }),
+    attemptId: "demo",
+    avoid: [],
+  });
+  const numbered = played.map((event, number) => ({ number, event }));
+  const judging = { rubric: compiled.rubric, recallOf: ear.recallOf };
+  const assessment = assessContact(settingOf(compiled), judging, numbered);
+  const at = later(played.at(-1)?.at ?? "", ASSESSING);
   return {
-    events,
+    events: [...played, { kind: "assessed", at, assessment }],
     assessment,
     observations: observationsOf(assessment.findings, mode),
     outcome: assessment.outcome,
@@ -73,89 +64,9 @@ export function performContact(performance: Performance): PlayedContact {
 
 /** The events with their times moved to start at `startsAt`. */
 export function movedTo(events: readonly AttemptEvent[], startsAt: Date): AttemptEvent[] {
-  return events.map((event) => ({
-    ...event,
-    at: new Date(Date.parse(event.at) + startsAt.getTime()).toISOString(),
-  }));
+  return events.map((event) => ({ ...event, at: later(event.at, startsAt.getTime() / 1000) }));
 }
 
-class Stage {
-  readonly events: AttemptEvent[] = [];
-  private state: ContactState;
-  private seconds = 0;
-  private deeds = 0;
-  private readonly setting: Setting;
-
-  constructor(private readonly performance: Performance) {
-    const { compiled, seed, mode } = performance;
-    this.setting = { scenario: compiled.scenario, persona: compiled.persona };
-    this.state = stateOf(this.setting, []);
-    this.append(openContact(this.setting, { seed, mode, at: this.now(0) }));
-    this.letCustomerSpeak();
-  }
-
-  get isOver(): boolean {
-    return this.state.phase === "ended";
-  }
-
-  /** The time after so many more seconds. */
-  now(later: number): string {
-    this.seconds += later;
-    return new Date(this.seconds * 1000).toISOString();
-  }
-
-  take(step: PlayStep): void {
-    this.deeds += 1;
-    const clientId = `demo-deed-${this.deeds}`;
-    if ("say" in step) {
-      const words = { text: step.say, clientId, at: this.now(4 + step.say.length / 9) };
-      this.step(sayAsAgent(this.state, { ...words, movesPrivate: step.private }));
-      this.letCustomerSpeak();
-    } else if ("tool" in step) {
-      this.step(
-        useTool(this.setting, this.state, { tool: step.tool, input: step.input, clientId, at: this.now(7) }),
-      );
-    } else if ("hold" in step) {
-      this.step(startHold(this.state, { minutes: step.hold ?? undefined, clientId, at: this.now(2) }));
-      this.step(endHold(this.state, { clientId: `${clientId}-back`, at: this.now(step.seconds) }));
-    } else {
-      this.append([{ kind: "searched", at: this.now(6), query: step.search, found: [] }]);
-    }
-  }
-
-  finish(note: string): void {
-    if (!this.isOver) this.step(endByAgent(this.setting, this.state, this.now(5)));
-    this.append([{ kind: "note-written", at: this.now(25), text: note }]);
-  }
-
-  private letCustomerSpeak(): void {
-    while (this.state.pending !== undefined) {
-      const perceived = perceiveTurn(this.setting, this.state, {
-        tagger: this.performance.tagger,
-        at: this.now(0),
-      });
-      if (perceived.ok) this.append(perceived.value);
-      const decided = decideTurn(this.setting, this.state, this.now(0));
-      if (decided.ok) this.append(decided.value);
-      const order = orderFor(this.setting, this.state, {
-        attemptId: "demo",
-        everyday: this.performance.compiled.everyday,
-        avoid: [],
-      });
-      const text =
-        randomFrom(this.performance.seed, order.turn).pick(order.written) ?? order.written[0] ?? "…";
-      const typingInMs = 1200 + text.length * 35;
-      this.step(sayAsCustomer(this.state, { text, source: "written", typingInMs, at: this.now(2) }));
-      this.now(typingInMs / 1000);
-    }
-  }
-
-  private step(taken: Step): void {
-    if (taken.ok) this.append(taken.value);
-  }
-
-  private append(events: readonly AttemptEvent[]): void {
-    for (const event of events) this.state = applyEvent(this.setting, this.state, event);
-    this.events.push(...events);
-  }
+function later(at: string, seconds: number): string {
+  return new Date(Date.parse(at) + seconds * 1000).toISOString();
 }

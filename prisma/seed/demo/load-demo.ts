@@ -11,11 +11,12 @@ import type { ContentLibrary } from "#server/content/content-library";
 import type { Database, DatabaseTransaction } from "#server/db";
 import type { ContentVersion } from "#training/learning/index";
 import { hashOf, randomFrom } from "#training/shared/random";
-import type { MoveTagger } from "#training/simulation/index";
-import { movedTo, type PlayedContact, performContact } from "./conversations";
+import type { CustomerEar, MoveTagger } from "#training/simulation/index";
+import { type DemoContact, movedTo, performContact } from "./conversations";
 import { type Deed, deedsOf } from "./history";
 import { insertRows } from "./insert-rows";
 import { lessonRows } from "./lessons";
+import { earOf } from "./perform-play";
 import { type Plays, readPlays, type Skill } from "./plays";
 import { quizRows } from "./quizzes";
 import { DEMO_COHORTS, DEMO_PASSWORD, DEMO_TEAMS, type DemoPerson, demoPeople } from "./roster";
@@ -42,7 +43,7 @@ export async function loadDemo(tools: DemoTools): Promise<"loaded" | "there-alre
   const rows = newRows();
   for (const [index, person] of people.entries()) {
     if (index % 20 === 0) tools.report(`Loading the demo: ${index} of ${people.length} people.`);
-    if (person.roles.includes("learner")) addHistory(rows, person, material);
+    if (person.roles.includes("learner")) await addHistory(rows, person, material);
   }
   tools.report("Loading the demo: writing it down.");
   const passwordHash = await hash(DEMO_PASSWORD);
@@ -69,10 +70,10 @@ type Material = {
   readonly items: readonly ContentVersion<"item">[];
   readonly scenarios: readonly ContentVersion<"scenario">[];
   readonly plays: ReadonlyMap<string, Plays>;
-  readonly tagger: MoveTagger;
+  readonly ear: CustomerEar;
   readonly now: Date;
   /** Contacts played so far, by play, seed and mode. */
-  readonly played: Map<string, PlayedContact>;
+  readonly played: Map<string, DemoContact>;
 };
 
 async function readMaterial({ library, tagger, now }: DemoTools): Promise<Material> {
@@ -87,7 +88,7 @@ async function readMaterial({ library, tagger, now }: DemoTools): Promise<Materi
   const plays = new Map(
     await Promise.all(scenarios.map(async ({ slug }) => [slug, await readPlays(slug)] as const)),
   );
-  return { path, modules, items, scenarios, plays, tagger, now, played: new Map() };
+  return { path, modules, items, scenarios, plays, ear: earOf(tagger), now, played: new Map() };
 }
 
 type Rows = {
@@ -114,7 +115,7 @@ function newRows(): Rows {
   };
 }
 
-function addHistory(rows: Rows, person: DemoPerson, material: Material): void {
+async function addHistory(rows: Rows, person: DemoPerson, material: Material): Promise<void> {
   const enrolledAt = new Date(`${person.hiredOn}T08:30:00Z`);
   rows.enrolments.push({
     id: `enrolment-${person.id}`,
@@ -124,7 +125,7 @@ function addHistory(rows: Rows, person: DemoPerson, material: Material): void {
   });
   for (const deed of deedsOf(person, material.path.body, material.now)) {
     if (deed.kind === "module") addModule(rows, { person, deed, material });
-    else addConversation(rows, { person, deed, material });
+    else await addConversation(rows, { person, deed, material });
   }
 }
 
@@ -147,7 +148,7 @@ function addModule(rows: Rows, { person, deed, material }: Addition): void {
   rows.observations.push(...quiz.observations);
 }
 
-function addConversation(rows: Rows, { person, deed, material }: Addition): void {
+async function addConversation(rows: Rows, { person, deed, material }: Addition): Promise<void> {
   const version = material.scenarios.find((each) => each.slug === deed.slug);
   const plays = material.plays.get(deed.slug);
   if (version === undefined || plays === undefined) return;
@@ -156,13 +157,13 @@ function addConversation(rows: Rows, { person, deed, material }: Addition): void
   const key = `${deed.slug}/${skill}/${seed}/${deed.mode}`;
   const contact =
     material.played.get(key) ??
-    performContact({
+    (await performContact({
       compiled: version.body,
       play: plays[skill],
       seed,
       mode: deed.mode,
-      tagger: material.tagger,
-    });
+      ear: material.ear,
+    }));
   material.played.set(key, contact);
 
   const id = `contact-${person.id}-${deed.at.getTime()}`;

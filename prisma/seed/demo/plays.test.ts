@@ -5,8 +5,8 @@ import { compileLibrary } from "#server/content/compile-library";
 import { readContentFiles } from "#server/content/read-files";
 import type { CompiledScenario } from "#training/assessment/index";
 import { hashOf } from "#training/shared/random";
-import type { MoveTagger } from "#training/simulation/index";
-import { type PlayedContact, performContact } from "./conversations";
+import { type DemoContact, performContact } from "./conversations";
+import { earOf } from "./perform-play";
 import { type Plays, readPlays, SKILLS, type Skill } from "./plays";
 
 /** Days that each play is performed on: the two ends must hold on nearly all of them, of the others only the mean counts. */
@@ -14,19 +14,18 @@ const DAYS: Readonly<Record<Skill, number>> = { excellent: 5, good: 2, average: 
 /** The ear mishears now and then, so one of five may go otherwise. */
 const MOST = 4;
 
-type Performed = Readonly<Record<Skill, readonly PlayedContact[]>>;
+type Performed = Readonly<Record<Skill, readonly DemoContact[]>>;
 
-let tagger: MoveTagger;
+const ear = earOf(createTagger());
 let scenarios: readonly CompiledScenario[] = [];
 const performed = new Map<string, Performed>();
 
 beforeAll(async () => {
-  tagger = createTagger();
   const { library } = checkContent(await readContentFiles("content"));
   scenarios = compileLibrary(library).flatMap((entry) => (entry.kind === "scenario" ? [entry.body] : []));
   for (const compiled of scenarios) {
     const plays = await readPlays(compiled.scenario.slug);
-    performed.set(compiled.scenario.slug, performedIn(compiled, plays));
+    performed.set(compiled.scenario.slug, await performedIn(compiled, plays));
   }
 }, 120_000);
 
@@ -81,28 +80,31 @@ describe("plays", () => {
     const [compiled] = scenarios;
     if (compiled === undefined) throw new Error("The library holds no scenario.");
     const { excellent } = await readPlays(compiled.scenario.slug);
-    const performance = { compiled, play: excellent, seed: 7, mode: "practice", tagger } as const;
+    const performance = { compiled, play: excellent, seed: 7, mode: "practice", ear } as const;
 
-    expect(performContact(performance).events).toEqual(performContact(performance).events);
+    const [once, again] = [await performContact(performance), await performContact(performance)];
+    expect(once.events).toEqual(again.events);
   });
 });
 
-function performedIn(compiled: CompiledScenario, plays: Plays): Performed {
-  const contactsOf = (skill: Skill): PlayedContact[] =>
-    Array.from({ length: DAYS[skill] }, (_, day) => {
-      const seed = hashOf(`${compiled.scenario.slug}-${day}`);
-      return performContact({ compiled, play: plays[skill], seed, mode: "practice", tagger });
-    });
+async function performedIn(compiled: CompiledScenario, plays: Plays): Promise<Performed> {
+  const contactsOf = (skill: Skill): Promise<DemoContact[]> =>
+    Promise.all(
+      Array.from({ length: DAYS[skill] }, (_, day) => {
+        const seed = hashOf(`${compiled.scenario.slug}-${day}`);
+        return performContact({ compiled, play: plays[skill], seed, mode: "practice", ear });
+      }),
+    );
   return {
-    excellent: contactsOf("excellent"),
-    good: contactsOf("good"),
-    average: contactsOf("average"),
-    poor: contactsOf("poor"),
+    excellent: await contactsOf("excellent"),
+    good: await contactsOf("good"),
+    average: await contactsOf("average"),
+    poor: await contactsOf("poor"),
   };
 }
 
 /** How many contacts of each scenario pass. */
-function counts(passes: (contact: PlayedContact, skill: Skill) => boolean): Record<string, number> {
+function counts(passes: (contact: DemoContact, skill: Skill) => boolean): Record<string, number> {
   return Object.fromEntries(
     [...performed].map(([slug, contacts]) => [
       slug,
@@ -121,6 +123,6 @@ function everyScenario(passes: (count: number) => boolean): Record<string, unkno
   );
 }
 
-function meanScore(contacts: readonly PlayedContact[]): number {
+function meanScore(contacts: readonly DemoContact[]): number {
   return contacts.reduce((sum, { assessment }) => sum + assessment.score, 0) / contacts.length;
 }

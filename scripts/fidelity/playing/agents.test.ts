@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { AgentStep } from "#prisma/seed/demo/perform-play";
 import type { Play, Plays } from "#prisma/seed/demo/plays";
-import { type AgentStep, agentPart, MANNERS } from "./agents";
+import { agentPart, MANNERS } from "./agents";
 
 const play = (name: string): Play => ({
   note: `${name} note`,

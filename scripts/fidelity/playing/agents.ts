@@ -8,15 +8,12 @@
  * swaps two, types with slips and keeps the customer waiting, so that no two seeds
  * give the same contact.
  */
+import type { AgentPart, AgentStep } from "#prisma/seed/demo/perform-play";
 import type { Play, PlayStep, Plays } from "#prisma/seed/demo/plays";
 import { type Random, randomFrom } from "#training/shared/random";
 
 export const MANNERS = ["good", "hurried", "poor", "excellent", "average", "turning"] as const;
 export type Manner = (typeof MANNERS)[number];
-
-/** A step of a play, or seconds in which the agent says nothing. */
-export type AgentStep = PlayStep | { readonly waits: number };
-export type AgentPart = { readonly steps: readonly AgentStep[]; readonly note: string };
 
 /** Likelihood of each kind of noise, per line. */
 const NOISE = { leavesOut: 0.05, swaps: 0.06, slips: 0.12, waits: 0.05 };
