@@ -13,6 +13,7 @@
  */
 
 import type { z } from "zod";
+import { channelRow } from "./channels";
 import type { Decision } from "./events";
 import { moodLevel } from "./mood";
 import type { BandedLines, Scenario, ScenarioLineSchema } from "./scenario";
@@ -20,6 +21,7 @@ import { factOf, questionOf, remedyOf } from "./setting";
 import {
   type AgentMove,
   bandOf,
+  type Channel,
   type CustomerAct,
   MOOD_BANDS,
   type MoodBand,
@@ -224,16 +226,27 @@ const STRIKING = new Set<AgentMove>([
   "apologize",
 ]);
 
-/** Everyday lines that are typed as the scenario's customer types, in front of the others. */
+/** Everyday lines that fit the channel, those typed as the scenario's customer types in front of the others. */
 export function inRegisterOf(
   scenario: Scenario,
   everyday: readonly WrittenLine[],
 ): readonly (readonly WrittenLine[])[] {
   const isUpright = scenario.lines.filter((line) => startsBig(line.text)).length * 2 > scenario.lines.length;
+  const fit = everyday.filter((line) => fitsChannel(line.text, scenario.channel));
   return [
-    everyday.filter((line) => startsBig(line.text) === isUpright),
-    everyday.filter((line) => startsBig(line.text) !== isUpright),
+    fit.filter((line) => startsBig(line.text) === isUpright),
+    fit.filter((line) => startsBig(line.text) !== isUpright),
   ];
+}
+
+/** What people say only where both sides type into one window, and what only where anything is written. */
+const OF_A_CHAT = /\b(?:chat|typ(?:e|ed|ing)|scroll|past(?:e|ed|ing)|screenshot\w*)\b/i;
+const OF_WRITING = /\b(?:read|wrote|messages?|spelling)\b/i;
+
+/** True unless the everyday line speaks of typing where nobody types: "my message is further up" is said to no voice. */
+function fitsChannel(text: string, channel: Channel): boolean {
+  if (channel === "chat") return true;
+  return !OF_A_CHAT.test(text) && !(channelRow(channel).isSpoken && OF_WRITING.test(text));
 }
 
 /** A line begun as in a letter, with a capital; one all in capitals is shouted and suits anybody. */

@@ -140,6 +140,20 @@ describe("orderFor", () => {
     expect(ordered(startTestContact(), rambling, { everyday }).written).toEqual(["makes you wonder"]);
   });
 
+  it("speaks of typing only where both sides type", () => {
+    const texts = ["my message is further up", "top of the chat, please", "i have been through that"];
+    const everyday: WrittenLine[] = texts.map((text) => ({ act: "challenge", mood: "calm", text }));
+    const wanted = { act: "challenge" as const, mood: 1, topic: { kind: "none" as const }, facts: [] };
+    const writtenOn = (channel: string): readonly string[] => {
+      const setting = buildSetting({ scenario: { channel } });
+      return ordered(startTestContact({ setting }), wanted, { everyday }).written;
+    };
+
+    expect(writtenOn("chat")).toEqual(texts);
+    expect(writtenOn("social")).toEqual([texts[0], texts[2]]);
+    expect(writtenOn("phone")).toEqual([texts[2]]);
+  });
+
   it("leaves out what has been said, here or elsewhere, while there is something else", () => {
     const everyday: WrittenLine[] = [{ act: "vent", mood: "annoyed", text: "not again" }];
     const venting = { act: "vent" as const, mood: 3, topic: { kind: "none" as const }, facts: [] };
