@@ -6,13 +6,13 @@ import type { Conversation } from "#models/corpus/parse-corpus";
 import { readCorpus } from "#models/corpus/parse-corpus";
 import { splitOf } from "#models/corpus/split";
 import { readLabelledLines } from "#models/ear/examples";
+import { startMoodReader } from "#models/mood/encoder-mood";
 import { type Diversity, diversityOf } from "./measures/diversity";
 import { type EarFigures, earOn } from "./measures/ear";
 import { GROUND_KINDS, type Ungrounded, ungroundedIn } from "./measures/grounding";
 import { type Leak, leaksIn } from "./measures/leaks";
 import { comparedLengths, type LengthCell, type MeasuredLine } from "./measures/lengths";
-import { type MoodFigures, moodHeard } from "./measures/mood";
-import { type MoodExample, skillOf, trainMoodReader } from "./measures/mood-reader";
+import { type MoodFigures, moodHeard, taughtListener } from "./measures/mood";
 import { type Repeat, repeatsIn } from "./measures/repeats";
 import { type Responsiveness, responsivenessOf } from "./measures/responsiveness";
 import { type RoleFlip, roleFlipsIn } from "./measures/role-flips";
@@ -94,8 +94,8 @@ export async function measureAll(
   const test = conversations.filter((each) => splitOf(each.id) === "test");
   say("Length beside the corpus");
   const lengths = lengthsBeside(contacts, conversations);
-  say("Mood: a reader learns from the corpus, then reads the contacts");
-  const mood = moodOf(contacts, conversations);
+  say("Mood: a reader of the corpus's moods reads the contacts");
+  const mood = await moodOf(contacts, conversations);
   say("Responsiveness: the true next line among nine others");
   const responsiveness = await responsivenessOf(cast.selector, test, MOST_EXCHANGES);
   say("Ear: every held-out agent line");
@@ -150,15 +150,16 @@ function lengthsBeside(
   return { channels: cells.filter(isChannel), styles: cells.filter((cell) => !isChannel(cell)) };
 }
 
-function moodOf(contacts: readonly PlayedContact[], conversations: readonly Conversation[]): MoodFigures {
-  const part = (wanted: string): MoodExample[][] =>
-    conversations
-      .filter((each) => splitOf(each.id) === wanted)
-      .map(({ turns }) =>
-        turns.flatMap((turn) => (turn.by === "customer" ? [{ text: turn.text, mood: turn.mood }] : [])),
-      );
-  const read = trainMoodReader(part("train").flat());
-  return moodHeard(contacts, { read, skill: skillOf(read, part("test")) });
+async function moodOf(
+  contacts: readonly PlayedContact[],
+  conversations: readonly Conversation[],
+): Promise<MoodFigures> {
+  const reader = startMoodReader();
+  try {
+    return await moodHeard(contacts, await taughtListener((lines) => reader.read(lines), conversations));
+  } finally {
+    await reader.close();
+  }
 }
 
 async function scorerOnRecords(cast: OpenedCast, test: readonly Conversation[]): Promise<ScorerFigures> {

@@ -4,6 +4,7 @@
  * A letter's greeting and close are left out: the corpus's letters hardly ever have
  * them.
  */
+import { bodyOf } from "#models/voice/ranking-lengths";
 import { wordsOf } from "./concrete-words";
 
 /** One customer line, whoever wrote it. */
@@ -73,19 +74,6 @@ function lengthsByCell(lines: readonly MeasuredLine[]): ReadonlyMap<string, numb
     for (const cell of [channel, ...own.map((style) => `${channel}, ${style}`)]) cells.get(cell)?.push(words);
   }
   return cells;
-}
-
-/** Words of a greeting or a close at most. */
-const LONGEST_FORMULA = 10;
-
-/** A letter without the paragraph that greets and the one that takes leave. */
-function bodyOf(letter: string): string {
-  const paragraphs = letter.split(/\n\s*\n/);
-  if (paragraphs.length < 2) return letter;
-  const isFormula = (text: string | undefined): boolean => wordsOf(text ?? "").length <= LONGEST_FORMULA;
-  const from = isFormula(paragraphs[0]) && /[,:]\s*$/.test(paragraphs[0] ?? "") ? 1 : 0;
-  const to = paragraphs.length > from + 1 && isFormula(paragraphs.at(-1)) ? -1 : undefined;
-  return paragraphs.slice(from, to).join(" ");
 }
 
 function lengthOf(counts: readonly number[]): Length {
