@@ -32,7 +32,7 @@ it("takes a new hire from a first lesson to a conversation that trainer and mana
   await expect.poll(modelStatus, { timeout: 120_000, interval: 200 }).toBe("ready");
   const before = await stepsDone(nia.page);
   await grace.page.goto("/team/demo-nia-rowlands");
-  await grace.page.getByText("Nia has not handled a simulated customer yet.").waitFor();
+  await grace.page.getByText("Nia has seen no contact with a simulated customer through yet.").waitFor();
 
   await readLessonByKeyboard(nia.page);
   await passQuiz(nia.page);
@@ -169,7 +169,7 @@ async function scoreOn(page: Page): Promise<number> {
 
 async function seeChangeAsManager(page: Page, debrief: string, score: number): Promise<void> {
   await page.goto("/team/demo-nia-rowlands");
-  expect(await page.getByText("Nia has not handled a simulated customer yet.").count()).toBe(0);
+  expect(await page.getByText("Nia has seen no contact with a simulated customer through yet.").count()).toBe(0);
   await page
     .getByText(/^Probably \d+ to \d+%/)
     .first()

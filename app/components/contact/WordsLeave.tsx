@@ -18,9 +18,8 @@ export function WordsLeave({ className }: { className?: string }) {
 }
 
 function sentenceFor({ host, isThisMachine, isEncrypted }: WordsGoTo): string {
-  const what = "To word each line of the customer, the situation and the last six lines, yours among them,";
-  if (isThisMachine)
-    return `${what} are handed to ${host}, another program on Composure's machine; your account, notes and scores are not.`;
-  const how = isEncrypted ? "" : " without encryption";
-  return `${what} leave Composure's machine${how} for ${host}; your account, notes and scores stay here.`;
+  const where = isThisMachine
+    ? `handed to another program on Composure's machine (${host})`
+    : `sent out to ${host}${isEncrypted ? "" : ", unencrypted,"}`;
+  return `The situation and the last six lines, yours too, are ${where} to word the customer's next line; your account, notes and scores are not.`;
 }

@@ -58,12 +58,13 @@ const LEARNER: Column<ListedAttempt> = {
 const SCENARIO: Column<ListedAttempt> = {
   key: "scenario",
   header: "Scenario",
+  // One element: stacked on small screens, a cell is one place beside its header.
   cell: (attempt) => (
-    <>
+    <div>
       {attempt.scenarioTitle}
       <Channel of={attempt} />
       {attempt.isBranch ? <span className="block text-muted">tried again from a turn</span> : null}
-    </>
+    </div>
   ),
 };
 
@@ -92,11 +93,11 @@ const REST: readonly Column<ListedAttempt>[] = [
     key: "mode",
     header: "Mode",
     cell: ({ mode, isPrivate, hintsAsked }) => (
-      <>
+      <div>
         {mode === "assessed" ? "Assessed" : "Practice"}
         {isPrivate ? <span className="block text-muted">only you see it</span> : null}
         {hintsAsked > 0 ? <span className="block text-muted">with hints</span> : null}
-      </>
+      </div>
     ),
   },
   ...WHEN_AND_OUTCOME,

@@ -53,19 +53,23 @@ export function ReadinessPanel({ report, isOwn, name }: ReadinessPanelProps) {
 /** Nothing here rests on stopped contacts, so that there were some belongs beside it. */
 function Stopped({ ended, stopped }: Report["assessed"]) {
   if (stopped === 0) return null;
-  return (
-    <p className="mt-2 max-w-prose text-muted">
-      {stopped} of {count(ended, "assessed contact")} {stopped === 1 ? "was" : "were"} stopped. All this rests
-      on the others.
-    </p>
-  );
+  return <p className="mt-2 max-w-prose text-muted">{stoppedInWords(ended, stopped)}</p>;
+}
+
+function stoppedInWords(ended: number, stopped: number): string {
+  if (stopped < ended)
+    return `${stopped} of ${ended} assessed contacts ${stopped === 1 ? "was" : "were"} stopped. What stands here rests on the others.`;
+  if (ended === 1) return "The one assessed contact was stopped.";
+  return `${ended === 2 ? "Both" : `All ${ended}`} assessed contacts were stopped.`;
 }
 
 function Answer({ report, isOwn, name }: ReadinessPanelProps) {
   const who = isOwn ? "You" : name;
   const { standing, readySince, readiness } = report;
   if (standing === "not-started")
-    return <>{isOwn ? OWN_NOT_STARTED : `${name} has not handled a simulated customer yet.`}</>;
+    return (
+      <>{isOwn ? OWN_NOT_STARTED : `${name} has seen no contact with a simulated customer through yet.`}</>
+    );
   if (standing === "ready" && readySince !== null)
     return (
       <>
@@ -84,7 +88,7 @@ function Answer({ report, isOwn, name }: ReadinessPanelProps) {
 }
 
 const OWN_NOT_STARTED =
-  "You have not talked to a simulated customer yet. Readiness is read from conversations alone, so one of them is where to start.";
+  "You have seen no contact with a simulated customer through yet. Readiness is read from conversations alone, so one of them is where to start.";
 
 function OnTheWay({ report, isOwn, name }: ReadinessPanelProps) {
   const who = isOwn ? "You are" : `${name} is`;

@@ -27,8 +27,8 @@ export function PracticeBar({ contact, mode }: PracticeBarProps) {
           {mode === "practice" ? (
             <HintButton contact={contact} isReady={isReady} />
           ) : (
-            <p className="text-sm text-muted">
-              Assessed: no hints. You may stop; only that you stopped is shown to those who train you.
+            <p className="min-w-0 flex-1 basis-48 text-sm text-muted">
+              Assessed: no hints. If you stop, others see only that.
             </p>
           )}
           <Button

@@ -54,14 +54,13 @@ it("says before the first line where an endpoint gets the learner's words", asyn
   );
   const wordsGoTo = { host: "words.example:8080", isThisMachine: false, isEncrypted: false };
   const told = await renderPage(simulator, { wordsGoTo });
-  expect(told).toContain(
-    "yours among them, leave Composure&#x27;s machine without encryption for words.example:8080; your account, notes and scores stay here.",
-  );
+  expect(told).toContain("yours too, are sent out to words.example:8080, unencrypted, to word");
+  expect(told).toContain("your account, notes and scores are not.");
   const beside = await renderPage(simulator, {
     wordsGoTo: { ...wordsGoTo, host: "localhost:11434", isThisMachine: true },
   });
-  expect(beside).toContain("are handed to localhost:11434, another program on");
-  expect(await renderPage(simulator)).not.toContain("yours among them");
+  expect(beside).toContain("are handed to another program on Composure&#x27;s machine (localhost:11434)");
+  expect(await renderPage(simulator)).not.toContain("yours too");
 });
 
 it("reads whole lines out and leaves the words that run in to the eye", async () => {

@@ -60,7 +60,7 @@ export function Simulator({ desktop, leaveTo, debriefTo, stoppedTo }: SimulatorP
             screen === "conversation" ? "flex" : "hidden",
           )}
         >
-          <WordsLeave className="shrink-0 border-b border-line bg-sunken px-4 py-2" />
+          <WordsLeave className="shrink-0 border-b border-line bg-sunken px-4 py-2 max-sm:text-xs" />
           <Conversation desktop={desktop} contact={contact} debriefTo={debriefTo} stoppedTo={stoppedTo} />
         </section>
         <aside
