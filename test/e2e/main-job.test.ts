@@ -169,7 +169,9 @@ async function scoreOn(page: Page): Promise<number> {
 
 async function seeChangeAsManager(page: Page, debrief: string, score: number): Promise<void> {
   await page.goto("/team/demo-nia-rowlands");
-  expect(await page.getByText("Nia has seen no contact with a simulated customer through yet.").count()).toBe(0);
+  expect(await page.getByText("Nia has seen no contact with a simulated customer through yet.").count()).toBe(
+    0,
+  );
   await page
     .getByText(/^Probably \d+ to \d+%/)
     .first()
