@@ -16,7 +16,7 @@ describe("the voice's variables", () => {
   it("choose the model in the box, on as many threads as the cores allow, where nothing is said", () => {
     expect(settings({})).toEqual({
       kind: "bundled",
-      folder: resolve("models/weights/customer-voice-v0"),
+      folder: resolve("models/weights/customer-voice-v1"),
       threads: threadsFor(availableParallelism()),
     });
   });

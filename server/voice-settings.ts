@@ -23,7 +23,7 @@ export const VOICE_VARIABLES = {
     .default("bundled")
     // "written" is what "off" was called first.
     .transform((kind) => (kind === "written" ? "off" : kind)),
-  COMPOSURE_MODEL_FOLDER: z.string().min(1).default("models/weights/customer-voice-v0"),
+  COMPOSURE_MODEL_FOLDER: z.string().min(1).default("models/weights/customer-voice-v1"),
   COMPOSURE_VOICE_MODEL: z.string().max(300, "expected at most 300 characters").optional(),
   COMPOSURE_VOICE_WEIGHTS: z
     .enum(WEIGHT_KINDS, { error: `expected one of ${WEIGHT_KINDS.join(", ")}` })

@@ -6,7 +6,6 @@ import { createGuard } from "#models/guard/guard";
 import { buildOrder } from "#models/testing/build-order";
 import { bankText, readBank } from "./bank-file";
 import { buildBank, readAllowedWords, readReviewed } from "./build-bank";
-import { buildPairs } from "./build-pairs";
 import { bareWords, whyNotAlone } from "./line-rules";
 
 const allowed = readAllowedWords();
@@ -43,8 +42,6 @@ describe("the bank in the box", () => {
 
   it("is what the build makes of the corpus", () => {
     expect(readFileSync(modelPath("weights/line-bank.tsv"), "utf8")).toBe(bankText(bank));
-    const pairs = buildPairs(conversations);
-    expect(readFileSync(modelPath("weights/word-pairs.bin")).equals(Buffer.from(pairs.buffer))).toBe(true);
   });
 
   it("holds at least 800 lines, each read by somebody and found in the corpus", () => {

@@ -1,71 +1,79 @@
 /**
- * Candidates from the bundled model: one written line is the plan, the model says
- * it in the customer's manner, several times.
+ * Candidates from the bundled model: it says one of the written lines in the
+ * customer's manner, a few times.
  *
- * It rewords, it does not invent: facts come back as placeholders and are filled
- * here. Plans too long for so small a model are not tried.
+ * It rewords, it does not invent: figures and names come back as placeholders and are
+ * filled here. Lines too long for so small a model are left as they were written.
  */
 import type { NoAnswer } from "#models/worker/work-queue";
 import { hashOf, randomFrom } from "#training/shared/random";
 import { type Result, succeed } from "#training/shared/result";
 import type { SpeechOrder } from "#training/simulation/ports";
-import { withArticlesOf } from "./articles";
+import type { CustomerAct } from "#training/simulation/vocabulary";
 import { filledIn, hidden, placeholdersFor, withLooseFigures } from "./placeholders";
-import { planLength, planOf, promptFor } from "./prompt";
+import { type LengthName, lengthName, promptFor } from "./prompt";
 import { LIVELY, STEADY } from "./sampler";
 import type { VoiceProcess } from "./voice-process";
 
-const CANDIDATES = 4;
-/** Lines over 20 words usually come apart (MODEL.md). */
-const LONGEST_PLAN = 20;
+/** What it says well enough to be said: its lines of these acts read best (docs/reading, models/MODELS.md). */
+const ACTS: ReadonlySet<CustomerAct> = new Set([
+  "give_fact",
+  "impatient",
+  "demand_supervisor",
+  "thank",
+  "soften",
+  "hang_up",
+]);
+const CANDIDATES = 3;
+/** Words of a written line that can be reworded; longer ones come apart. */
+const LONGEST = 26;
 /** Under so few words there is nothing to reword. */
-const SHORTEST_PLAN = 3;
-/** A token is about three quarters of a word; a line is at most 1.6 times its plan. */
-const TOKENS_PER_ITEM = 2.1;
+const SHORTEST = 3;
+/** A token is about three quarters of a word; people in a temper say nearly twice as much as the plain line. */
+const TOKENS_PER_WORD = 2.4;
+const MOST_TOKENS = 56;
 
-/** The bundled model's lines for an order; none where no written line is fit to be a plan. */
+/** The bundled model's lines for an order, in `mostMs` at most; none where no written line is fit to be reworded. */
 export async function bundledLines(
   voice: VoiceProcess,
   order: SpeechOrder,
-  signal: AbortSignal,
+  { signal, mostMs }: { signal: AbortSignal; mostMs: number },
 ): Promise<Result<readonly string[], NoAnswer>> {
-  const task = taskFor(order);
-  if (task === undefined) return succeed([]);
-  const { line: written, placeholders, ...job } = task;
-  const answer = await voice.generate(order, { ...job, placeholders: job.tokens }, signal);
+  const line = lineToReword(order);
+  if (line === undefined) return succeed([]);
+  const placeholders = withLooseFigures(line, placeholdersFor(order));
+  const plain = hidden(line, placeholders);
+  if (/\d/.test(plain.replace(/<\|f\d\|>/g, ""))) return succeed([]);
+  const words = line.split(/\s+/).length;
+  const job = {
+    prompt: promptFor(order, placeholders, { plain, length: wantedLength(words, order) }),
+    placeholders: placeholders.map(({ token }) => token).filter((token) => plain.includes(token)),
+    count: CANDIDATES,
+    seed: hashOf(`${order.attemptId}/${order.turn}/${order.seed}`),
+    mostTokens: Math.min(MOST_TOKENS, Math.ceil(words * TOKENS_PER_WORD) + 10),
+    mostMs,
+    sampling: order.channel === "email" || order.styles.includes("formal") ? STEADY : LIVELY,
+  };
+  const answer = await voice.generate(order, job, signal);
   if (!answer.ok) return answer;
   const isChat = order.channel === "chat" || order.channel === "social";
-  const ended = answer.value.filter((line) => line.hasEnded);
-  return succeed(ended.map((line) => withArticlesOf(written, filledIn(line.text, placeholders, isChat))));
+  const ended = answer.value.filter((each) => each.hasEnded);
+  return succeed(ended.map((each) => filledIn(each.text, placeholders, isChat)));
 }
 
-/** The written line that serves as the plan of this order, drawn by its seed; undefined if none is short enough. */
-function planLineFor(order: SpeechOrder): string | undefined {
+/** The written line to be reworded, drawn by the order's seed; undefined if none is of a fitting act and length. */
+function lineToReword(order: SpeechOrder): string | undefined {
+  if (!ACTS.has(order.act)) return undefined;
   const usable = order.written.filter((line) => {
     const length = line.split(/\s+/).length;
-    return length >= SHORTEST_PLAN && length <= LONGEST_PLAN + 6;
+    return length >= SHORTEST && length <= LONGEST;
   });
   return randomFrom(order.seed, order.turn, "plan").pick(usable);
 }
 
-function taskFor(order: SpeechOrder) {
-  const line = planLineFor(order);
-  if (line === undefined) return undefined;
-  const placeholders = withLooseFigures(line, placeholdersFor(order));
-  const plan = planOf(line, placeholders);
-  const items = planLength(plan);
-  const digitsLeft = /\d/.test(plan.replace(/<\|f\d\|>/g, ""));
-  if (items < SHORTEST_PLAN || items > LONGEST_PLAN || digitsLeft) return undefined;
-  const said = placeholders.filter(({ token }) => hidden(line, placeholders).includes(token));
-  return {
-    line,
-    prompt: promptFor(order, placeholders, { plan, facts: said }),
-    plan,
-    placeholders,
-    tokens: said.map(({ token }) => token),
-    count: CANDIDATES,
-    seed: hashOf(`${order.attemptId}/${order.turn}/${order.seed}`),
-    mostTokens: Math.min(72, Math.ceil(items * TOKENS_PER_ITEM) + 6),
-    sampling: order.channel === "email" || order.styles.includes("formal") ? STEADY : LIVELY,
-  };
+/** Terse people say it in fewer words than the written line, chatty ones in more. */
+function wantedLength(words: number, { styles }: SpeechOrder): LengthName {
+  if (styles.includes("terse")) return lengthName(words * 0.7);
+  if (styles.includes("rambling") || styles.includes("chatty")) return lengthName(words * 1.6);
+  return lengthName(words);
 }

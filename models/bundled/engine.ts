@@ -17,23 +17,23 @@ import { createPromptReader, type PromptReader } from "#models/causal/kept-prefi
 import { lastRow, repeated, rowsOf, run } from "#models/causal/run";
 import type { IsStopped } from "#models/worker/serve-jobs";
 import { randomFrom } from "#training/shared/random";
-import { type Codec, planGuide } from "./plan-guide";
 import { createSampler, type NextToken, type Sampling } from "./sampler";
 import { readVocabulary, type VoiceVocabulary } from "./vocabulary";
 
 export type GenerationJob = {
   readonly prompt: string;
-  readonly plan: string;
   /** Placeholders that may be said: "<|f1|>". */
   readonly placeholders: readonly string[];
   readonly count: number;
   readonly seed: number;
   readonly mostTokens: number;
+  /** Writing stops after so many milliseconds, reading the prompt included; what has ended by then counts. */
+  readonly mostMs: number;
   readonly sampling: Sampling;
 };
 export type GeneratedLine = {
   readonly text: string;
-  /** False where the line was cut off at its longest. */
+  /** False where the line was cut off, by its length or by the time. */
   readonly hasEnded: boolean;
 };
 export type ScoringJob = { readonly prompt: string; readonly lines: readonly string[] };
@@ -44,10 +44,15 @@ export type Engine = {
   score(job: ScoringJob, isStopped: IsStopped): Promise<readonly number[]>;
 };
 
-/** The score of a line that cannot be scored. */
-const WORST = -99;
-/** Positions after this were never trained. */
-const LONGEST_PROMPT = 256;
+/** A line is scored by its first so many tokens. */
+const LONGEST_LINE = 60;
+/** Longer prompts were never trained. */
+const LONGEST_PROMPT = 144;
+
+type Codec = {
+  readonly encode: (text: string) => readonly number[];
+  readonly decode: (tokens: readonly number[]) => string;
+};
 
 /** Loads a model folder. Throws with the reason if it is missing, cut short or of another kind. */
 export async function loadEngine(folder: string): Promise<Engine> {
@@ -58,7 +63,7 @@ export async function loadEngine(folder: string): Promise<Engine> {
   const tokenizer = await AutoTokenizer.from_pretrained(name);
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
   const model = await AutoModelForCausalLM.from_pretrained(name, {
-    dtype: "q8",
+    dtype: "q4",
     device: "cpu",
     session_options: options,
   });
@@ -86,7 +91,7 @@ function codecOf(tokenizer: PreTrainedTokenizer): Codec {
 
 /** A model of the wrong kind is found out now, not in a learner's conversation. */
 async function checkKind({ model, codec, vocabulary }: Parts): Promise<void> {
-  const { logits } = await run(model, [codec.encode("<|me|>hello")], { past: undefined, keep: 1 });
+  const { logits } = await run(model, [codec.encode("Customer: hello")], { past: undefined, keep: 1 });
   if (logits.dims[2] !== vocabulary.size) {
     throw new Error(
       `the model knows ${logits.dims[2]} tokens and the tokenizer ${vocabulary.size}: they do not belong together`,
@@ -106,13 +111,14 @@ async function generate(
 ): Promise<readonly GeneratedLine[]> {
   const { vocabulary, model, codec, reader } = parts;
   const next = samplerFor(parts, job);
+  const end = performance.now() + job.mostMs;
   const first = await reader.read(promptTokens(codec, job.prompt), isStopped);
   if (first === undefined) return [];
   const lines: number[][] = Array.from({ length: job.count }, () => []);
   const randoms = lines.map((_line, at) => randomFrom("voice", job.seed, at));
   let past = repeated(first.past, job.count);
   let logits = lines.map(() => lastRow(first.logits));
-  for (let length = 0; length < job.mostTokens && !isStopped(); length += 1) {
+  for (let length = 0; length < job.mostTokens && !isStopped() && performance.now() < end; length += 1) {
     const tokens = lines.map((line, at) => {
       const random = randoms[at];
       const ended = line.at(-1) === vocabulary.end;
@@ -135,11 +141,9 @@ async function generate(
   return lines.map((line) => lineOf(line, parts));
 }
 
-function samplerFor({ vocabulary, codec }: Parts, job: GenerationJob): NextToken {
+function samplerFor({ vocabulary }: Parts, job: GenerationJob): NextToken {
   const placeholders = job.placeholders.map(vocabulary.idOf).filter((token) => token !== undefined);
-  const context = job.prompt.replace(/<\|say\|>.*$/s, "").replace(/^.*?<\|sit\|>/s, "");
-  const guide = planGuide(vocabulary, codec, { plan: job.plan, context });
-  return createSampler({ vocabulary, placeholders, guide, sampling: job.sampling });
+  return createSampler({ vocabulary, placeholders, sampling: job.sampling });
 }
 
 function lineOf(tokens: readonly number[], { vocabulary, codec }: Parts): GeneratedLine {
@@ -155,11 +159,7 @@ async function score(parts: Parts, job: ScoringJob, isStopped: IsStopped): Promi
   const scores: number[] = [];
   for (const line of job.lines) {
     if (isStopped()) break;
-    const tokens = codec.encode(line);
-    if (tokens.length === 0) {
-      scores.push(WORST);
-      continue;
-    }
+    const tokens = codec.encode(` ${line}`).slice(0, LONGEST_LINE);
     const { logits } = await run(model, [tokens], { past: prompt.past, keep: 0 });
     const places = [opening, ...rowsOf(logits)];
     const wanted = [...tokens, vocabulary.end];

@@ -1,6 +1,6 @@
 /**
  * Scores candidate lines by the bundled model's likelihood: how well each goes
- * with the situation, the last turns, the mood and the act, without a plan.
+ * with the agent's last line, the manner, the mood and the act.
  *
  * The score is the mean log-probability of the line's tokens, its end included.
  */
@@ -15,9 +15,7 @@ export function createLikelihoodScorer(voice: VoiceProcess): LineScorer {
     score: async (order, lines, signal) => {
       if (voice.health().status !== "ready" || lines.length === 0) return [];
       const known = lines.reduce((found, line) => withLooseFigures(line, found), placeholdersFor(order));
-      const mustSay = new Set(order.mustSay.map((fact) => fact.key.replace(/-/g, " ")));
-      const said = known.filter(({ key }) => mustSay.has(key));
-      const prompt = promptFor(order, known, { plan: "", facts: said });
+      const prompt = promptFor(order, known, { plain: "" });
       const answer = await voice.score(
         order,
         { prompt, lines: lines.map((line) => hidden(line, known)) },

@@ -9,11 +9,11 @@ export const ToWorkerSchema = z.discriminatedUnion("kind", [
     id: z.number(),
     job: z.object({
       prompt: z.string(),
-      plan: z.string(),
       placeholders: z.array(z.string()),
       count: z.number().int(),
       seed: z.number(),
       mostTokens: z.number().int(),
+      mostMs: z.number(),
       sampling: SamplingSchema,
     }),
   }),

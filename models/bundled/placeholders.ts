@@ -1,16 +1,12 @@
 /**
- * Facts as placeholders: the model never sees or writes a value. Before it
- * speaks, values become <|f1|> … <|f9|>; what it says is filled by code, so a
- * figure or name in its line is always the one that the mind released.
+ * Figures, codes and names as placeholders: the model never sees or writes them.
+ * Before it speaks they become <|f1|> … <|f9|>; what it says is filled by code, so a
+ * figure or name in its line is always the one that the mind released. Facts in plain
+ * words ("in the hall") stay as they are, since grammar hangs on them.
  */
-import type { SpeakableFact, SpeechOrder } from "#training/simulation/ports";
+import type { SpeechOrder } from "#training/simulation/ports";
 
-export type Placeholder = {
-  readonly token: string;
-  readonly key: string;
-  readonly type: string;
-  readonly value: string;
-};
+export type Placeholder = { readonly token: string; readonly value: string };
 
 /** The model knows nine placeholders. */
 const MOST_PLACEHOLDERS = 9;
@@ -21,15 +17,17 @@ const FIGURE = /[£$€]?\d(?:[\d,.:/-]*\d)?(?:\s?(?:am|pm|%)|st|nd|rd|th)?/gi;
  * new ones follow, so that a number means the same throughout a conversation.
  */
 export function placeholdersFor(order: Pick<SpeechOrder, "maySay" | "mustSay">): Placeholder[] {
-  const facts = [...order.maySay, ...order.mustSay].filter((fact) => fact.value.trim() !== "");
-  return facts.slice(-MOST_PLACEHOLDERS).map((fact, index) => placeholderAt(index, fact));
+  const values = [...order.maySay, ...order.mustSay].map((fact) => fact.value).filter(isFigureOrName);
+  return values.slice(-MOST_PLACEHOLDERS).map((value, index) => placeholderAt(index, value));
 }
 
-function placeholderAt(
-  index: number,
-  { key, type, value }: Pick<SpeakableFact, "key" | "type" | "value">,
-): Placeholder {
-  return { token: `<|f${index + 1}|>`, key: key.replace(/-/g, " "), type, value };
+/** True for what has a digit or a capital: figures, codes, dates, people, firms, places. */
+function isFigureOrName(value: string): boolean {
+  return /\d|\b[A-Z][A-Za-z]/.test(value);
+}
+
+function placeholderAt(index: number, value: string): Placeholder {
+  return { token: `<|f${index + 1}|>`, value };
 }
 
 /** Placeholders for the figures of a line that are no listed fact, such as "two in 10 days". */
@@ -37,17 +35,7 @@ export function withLooseFigures(line: string, known: readonly Placeholder[]): P
   const rest = hidden(line, known).replace(/<\|f\d\|>/g, " ");
   const figures = [...new Set(rest.match(FIGURE) ?? [])];
   const free = figures.slice(0, Math.max(0, MOST_PLACEHOLDERS - known.length));
-  return [
-    ...known,
-    ...free.map((value, at) =>
-      placeholderAt(known.length + at, { key: "figure", type: typeOf(value), value }),
-    ),
-  ];
-}
-
-function typeOf(figure: string): string {
-  if (/[£$€]/.test(figure)) return "amount";
-  return /:|am|pm/i.test(figure) ? "time" : "number";
+  return [...known, ...free.map((value, at) => placeholderAt(known.length + at, value))];
 }
 
 /** The text with every known value as its placeholder, longest values first. */
@@ -59,7 +47,7 @@ export function hidden(text: string, placeholders: readonly Placeholder[]): stri
   );
 }
 
-/** The text for the model's history: known values as placeholders, every other figure as <|num|>. */
+/** The text for what the agent said: known values as placeholders, every other figure as <|num|>. */
 export function hiddenWithNumbers(text: string, placeholders: readonly Placeholder[]): string {
   return hidden(text, placeholders)
     .split(/(<\|f\d\|>)/)

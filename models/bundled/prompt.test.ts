@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildOrder } from "#models/testing/build-order";
 import { filledIn, hidden, hiddenWithNumbers, placeholdersFor, withLooseFigures } from "./placeholders";
-import { planLength, planOf, promptFor } from "./prompt";
+import { lengthName, promptFor } from "./prompt";
+import { readExamples } from "./prompt-examples";
 
 const code = { key: "claim-code", label: "claim code", type: "code", value: "SWITCH200" };
 const name = { key: "name", label: "name", type: "name", value: "Ines" };
@@ -41,59 +42,47 @@ describe("placeholders", () => {
     expect(hidden("<|me|> say this", facts)).toBe("<me|> say this");
   });
 
-  it("gives loose figures of a line placeholders of their own, with a type", () => {
+  it("gives loose figures of a line placeholders of their own", () => {
     const found = withLooseFigures("SWITCH200, 3 weeks, £40 at 10am", facts);
-    expect(found.slice(2).map(({ value, type }) => [value, type])).toEqual([
-      ["3", "number"],
-      ["£40", "amount"],
-      ["10am", "time"],
-    ]);
+    expect(found.slice(2).map(({ value }) => value)).toEqual(["3", "£40", "10am"]);
+  });
+
+  it("leaves facts in plain words as they are", () => {
+    expect(placeholdersFor({ maySay: [], mustSay: [{ ...name, value: "in the hall" }] })).toEqual([]);
   });
 
   it("fills values in, with capitals at sentence starts except in chat, and no doubled article", () => {
-    const dog = placeholdersFor({ maySay: [], mustSay: [{ ...name, value: "the blue one" }] });
-    expect(filledIn("it was the <|f1|>. <|f1|> broke", dog, true)).toBe(
-      "it was the blue one. the blue one broke",
+    const shop = placeholdersFor({ maySay: [], mustSay: [{ ...name, value: "the Bay Tree" }] });
+    expect(filledIn("it was the <|f1|>. <|f1|> shut", shop, true)).toBe(
+      "it was the Bay Tree. the Bay Tree shut",
     );
-    expect(filledIn("It was <|f1|>. <|f1|> broke.", dog, false)).toBe(
-      "It was the blue one. The blue one broke.",
+    expect(filledIn("It was <|f1|>. <|f1|> shut.", shop, false)).toBe(
+      "It was the Bay Tree. The Bay Tree shut.",
     );
-  });
-});
-
-describe("planOf", () => {
-  it("is the whole line without articles and punctuation, a slash between sentences", () => {
-    const line =
-      "What form? Nobody said a form. I put SWITCH200 in the box at checkout and it said you're all set";
-    expect(planOf(line, facts)).toBe(
-      "what form / nobody said form / I put <|f2|> in box at checkout and it said you're all set",
-    );
-  });
-
-  it("counts its words without the slashes", () => {
-    expect(planLength("what form / nobody said form")).toBe(5);
   });
 });
 
 describe("promptFor", () => {
-  it("has the parts in the order that the model was trained on", () => {
-    const prompt = promptFor(order, facts, { plan: "it is <|f2|>", facts: facts.slice(1) });
-    expect(prompt).toBe(
-      "<|ch:chat|><|st:colloquial|><|t:mid|><|ctx|>delivery<|sit|>A parcel with a birthday present is two days late." +
-        "<|C|>where is it<|A|><|mv:inform|>Our records show it was delivered." +
-        "<|m3|><|do:challenge|><|facts|>claim code=<|f2|> code<|say|>it is <|f2|><|me|>",
-    );
+  it.each(readExamples())("makes the very prompt that the model was taught: $name", (example) => {
+    const order = buildOrder({ ...example.order, history: [{ by: "agent", text: example.agent }] });
+    expect(promptFor(order, example.places, example.wanted)).toBe(example.prompt);
   });
 
-  it("keeps the last three turns, cut to the lengths of the training", () => {
-    const long = Array.from({ length: 100 }, (_, at) => `w${at}x`).join(" ");
-    const history = [1, 2, 3, 4].map((at) => ({
-      by: "agent" as const,
-      text: at === 4 ? `${long} last` : `${long} turn`,
-    }));
-    const turns = promptFor({ ...order, history }, [], { plan: "", facts: [] })
-      .split("<|A|>")
-      .slice(1);
-    expect(turns.map((turn) => (turn.split("<|m3|>")[0] ?? "").split(" ").length)).toEqual([30, 30, 60]);
+  it("leaves out what is not there", () => {
+    expect(promptFor(buildOrder({ history: [] }), [], { plain: "" })).toBe(
+      "chat: colloquial, frustrated, challenge\nCustomer:",
+    );
+  });
+});
+
+describe("lengthName", () => {
+  it.each([
+    [1, "a few words"],
+    [5, "a few words"],
+    [6, "short"],
+    [20, "middling"],
+    [36, "very long"],
+  ])("calls %i words %s", (words, name) => {
+    expect(lengthName(words)).toBe(name);
   });
 });

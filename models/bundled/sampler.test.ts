@@ -10,9 +10,8 @@ const vocabulary: VoiceVocabulary = {
   size: 10,
   special: new Set([0, 1, 2, 3]),
   digits: [4],
-  common: new Set(),
 };
-const sampler = createSampler({ vocabulary, placeholders: [1], guide: undefined, sampling: LIVELY });
+const sampler = createSampler({ vocabulary, placeholders: [1], sampling: LIVELY });
 const flat = (): Float32Array => new Float32Array(10).fill(1);
 
 function drawn(line: readonly number[], logits = flat): ReadonlySet<number> {

@@ -1,19 +1,18 @@
 /**
- * Choosing the next token: masks, guide, penalties, top-p, temperature, top-k.
+ * Choosing the next token: masks, penalties, top-p, temperature, top-k.
  *
  * Never said: special tokens but the end and the listed placeholders, a
  * placeholder twice, a digit. So no figure can be invented.
  */
 import type { Random } from "#training/shared/random";
-import type { Guide } from "./plan-guide";
 import type { VoiceVocabulary } from "./vocabulary";
 
 export type Sampling = { readonly temperature: number; readonly topP: number; readonly topK: number };
 export type NextToken = (line: readonly number[], logits: Float32Array, random: Random) => number;
 
-/** Lines formal or written at leisure stay closer to the plan. */
-export const STEADY: Sampling = { temperature: 0.4, topP: 0.92, topK: 40 };
-export const LIVELY: Sampling = { temperature: 0.5, topP: 0.92, topK: 40 };
+/** Lines formal or written at leisure stay closer to the plain line. */
+export const STEADY: Sampling = { temperature: 0.25, topP: 0.92, topK: 40 };
+export const LIVELY: Sampling = { temperature: 0.35, topP: 0.92, topK: 40 };
 
 const OWN_PENALTY = 1.1;
 const OWN_WINDOW = 24;
@@ -24,12 +23,11 @@ export type SamplerParts = {
   readonly vocabulary: VoiceVocabulary;
   /** Tokens of the placeholders that may be said. */
   readonly placeholders: readonly number[];
-  readonly guide: Guide | undefined;
   readonly sampling: Sampling;
 };
 
 /** A sampler for one prompt. It changes the logits that it is given. */
-export function createSampler({ vocabulary, placeholders, guide, sampling }: SamplerParts): NextToken {
+export function createSampler({ vocabulary, placeholders, sampling }: SamplerParts): NextToken {
   const allowed = new Set([vocabulary.end, ...placeholders]);
   const banned = [...[...vocabulary.special].filter((token) => !allowed.has(token)), ...vocabulary.digits];
   return (line, logits, random) => {
@@ -39,7 +37,6 @@ export function createSampler({ vocabulary, placeholders, guide, sampling }: Sam
       placeholders.filter((token) => line.includes(token)),
     );
     if (line.length === 0) ban(logits, [vocabulary.end]);
-    guide?.(line, logits);
     penaliseOwnWords(line, logits, vocabulary.end);
     ban(logits, wouldRepeatTrigram(line));
     return draw(logits, sampling, random);

@@ -25,7 +25,15 @@ function start(mostWaiting = 10) {
   return { voice, events, threads, thread };
 }
 
-const JOB = { prompt: "p", plan: "", placeholders: [], count: 1, seed: 1, mostTokens: 5, sampling: LIVELY };
+const JOB = {
+  prompt: "p",
+  placeholders: [],
+  count: 1,
+  seed: 1,
+  mostTokens: 5,
+  mostMs: 100,
+  sampling: LIVELY,
+};
 const place = (attemptId: string, turn = 1) => ({ attemptId, turn });
 const never = new AbortController().signal;
 

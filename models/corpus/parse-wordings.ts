@@ -91,28 +91,35 @@ export function parseManners(
 const FIELDS = ["situation", "agent", "facts", "plain"] as const;
 
 function parseEntry(rows: readonly string[], say: Say): PlainLineInManners {
-  const [id = "", channel, , act, tech] = (rows[0] ?? "")
-    .replace(/^@\s*/, "")
-    .split("|")
-    .map((cell) => cell.trim());
-  if (!/^mn-\d+$/.test(id)) say("an entry begins with @ ID | CHANNEL | INDUSTRY | ACT | TECH");
-  if (oneOf(CHANNELS, channel) === undefined) say(`"${channel}" is no channel`);
-  if (oneOf(CUSTOMER_ACTS, act) === undefined) say(`"${act}" is no act`);
-  if (oneOf(["low", "mid", "high"] as const, tech) === undefined) say(`"${tech}" is no tech level`);
+  const id = parseHead(rows[0] ?? "", say);
   const [, agent = "", facts = "", plain = ""] = FIELDS.map((name, at) =>
     fieldOf(rows, at + 1, { name, say }),
   );
   for (const name of readMoves((agent.split("|")[0] ?? "").split(",")).unknown)
     say(`"${name}" is no move`, 2);
-  const values = facts.split(";").map((pair) => pair.slice(pair.indexOf("=") + 1).trim());
   const first = FIELDS.length + 1;
   const manners = rows.slice(first).map((row, at) => parseManner(row, (fault) => say(fault, first + at)));
   if (manners.length < FEWEST_MANNERS) say(`${manners.length} manners; ${FEWEST_MANNERS} or more are wanted`);
+  const values = facts.split(";").map((pair) => pair.slice(pair.indexOf("=") + 1).trim());
   [plain, ...manners.map((manner) => manner.text)].forEach((line, at) => {
     for (const value of values.filter((each) => !line.toLowerCase().includes(each.toLowerCase())))
       say(`the value "${value}" is not in the line`, FIELDS.length + at);
   });
   return { id, plain, manners };
+}
+
+/** The id of an entry, its labels checked. */
+function parseHead(row: string, say: Say): string {
+  const cells = row.replace(/^@\s*/, "").split("|");
+  const [id = "", channel, , act, tech] = cells.map((cell) => cell.trim());
+  const rules: ReadonlyArray<[boolean, string]> = [
+    [/^mn-\d+$/.test(id), "an entry begins with @ ID | CHANNEL | INDUSTRY | ACT | TECH"],
+    [oneOf(CHANNELS, channel) !== undefined, `"${channel}" is no channel`],
+    [oneOf(CUSTOMER_ACTS, act) !== undefined, `"${act}" is no act`],
+    [oneOf(["low", "mid", "high"] as const, tech) !== undefined, `"${tech}" is no tech level`],
+  ];
+  for (const [, fault] of rules.filter(([holds]) => !holds)) say(fault);
+  return id;
 }
 
 function fieldOf(rows: readonly string[], row: number, { name, say }: { name: string; say: Say }): string {

@@ -3,8 +3,8 @@ import { channelRow } from "#training/simulation/index";
 import { wordsIn } from "./grounding";
 import type { Rule } from "./rule";
 
-const TAIL = 1.4;
-const TAIL_WORDS = 3;
+const TAIL = 1.8;
+const TAIL_WORDS = 6;
 
 export const fitLength: Rule = {
   name: "wrong-length",

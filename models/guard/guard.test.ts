@@ -150,39 +150,69 @@ describe("repetition and form", () => {
 });
 
 describe("generated lines", () => {
-  const plan = "and how was i meant to know. it was in the box. is there a list";
+  const plan = "How was I meant to know? It was in the box. Is there a list?";
+  const judged = (text: string, line = plan, order: Partial<SpeechOrder> = {}): string =>
+    verdict(generated(text, line), { written: [line], ...order });
 
-  it("lets small words change at the start", () => {
-    expect(verdict(generated("so how was i meant to know. it was in the box. is there a list", plan))).toBe(
+  it("lets a line say its plan in other words and another order", () => {
+    expect(judged("oh, it was in the box! how should i know? is there a list of these or what")).toBe(
       "passes",
     );
+    expect(judged("It was refused, dear, whatever they say.", "They refuse it.")).toBe("passes");
   });
 
   it("stops a turned meaning", () => {
-    expect(verdict(generated("it is my fault", "it is not my fault"))).toBe("turns-the-meaning");
-    expect(verdict(generated("its not here", "it's here"))).toBe("turns-the-meaning");
+    expect(judged("it is my fault", "it is not my fault")).toBe("turns-the-meaning");
+    expect(judged("its not here", "it's here")).toBe("turns-the-meaning");
+    expect(judged("no, it isn't, not at all", "it's not here")).toBe("turns-the-meaning");
+    expect(judged("I'm still happy about this", "I am still unhappy about this")).toBe("turns-the-meaning");
+    expect(judged("I'm still not happy about this", "I am still unhappy about this")).toBe("passes");
   });
 
-  it("stops words that are not in the plan, and plan words left out", () => {
+  it("takes a no that only begins a sentence for manner, but not the only no of a line", () => {
+    expect(judged("No, it isn't here.", "It is not here.")).toBe("passes");
+    expect(judged("no wonder its here", "it's here")).toBe("passes");
+    expect(judged("No.", "Yes please do that.")).toBe("turns-the-meaning");
+  });
+
+  it("stops a thing that has not come up, and lets one pass that the agent named", () => {
+    const text = "how was i meant to know. it was in the freezer box. is there a list";
+    expect(judged(text)).toBe("strays-from-its-plan");
+    const history = [{ by: "agent" as const, text: "Was it in the freezer?" }];
+    expect(judged(text, plan, { history })).toBe("passes");
+  });
+
+  it("stops a line that leaves out most of what its plan names", () => {
+    const long = "The engineer left the parcel with the neighbour and broke the gate.";
+    expect(judged("the gate, honestly", long)).toBe("strays-from-its-plan");
+  });
+
+  it("knows a plan without things by its longer words", () => {
+    expect(judged("i am so tired of waiting", "I am tired of waiting.")).toBe("passes");
+    expect(judged("i have this", "I am tired of waiting.")).toBe("strays-from-its-plan");
+  });
+
+  it("stops a line that speaks of somebody else than its plan", () => {
+    expect(judged("Tomorrow. I'll pay for the truck.", "Tomorrow. Will you pay for the truck?")).toBe(
+      "changes-who",
+    );
+    expect(judged("It's she who keeps the chats.", "It's here who keeps the chats.")).toBe("changes-who");
     expect(
-      verdict(generated("how was i meant to know. it was in the phone box. is there a list", plan)),
-    ).toBe("strays-from-its-plan");
-    expect(verdict(generated("how was i meant to know. it was in the box", plan))).toBe(
-      "strays-from-its-plan",
+      judged("ah thank you, the truck, then. tomorrow", "The truck, then. Tomorrow.", { act: "accept" }),
+    ).toBe("passes");
+    expect(judged("I put this in your review.", "I will put what you said in my review.")).toBe(
+      "changes-who",
     );
-    expect(verdict(generated("i took screenshot of it", "i took a screenshot of it"))).toBe(
-      "strays-from-its-plan",
-    );
+    expect(judged("I said the truck comes tomorrow, mind you", "The truck comes tomorrow.")).toBe("passes");
   });
 
-  it("stops words of the plan in another order", () => {
-    expect(verdict(generated("it was in the box. how was i meant to know. is there a list", plan))).toBe(
+  it("stops a line that goes on about something else", () => {
+    const text = "it was in the box and so that was how it all went for so long then";
+    expect(judged(text, "It was in the box.")).toBe("strays-from-its-plan");
+    expect(judged("it was in the box. it's just a bit too late", "It was in the box.")).toBe(
       "strays-from-its-plan",
     );
-  });
-
-  it("stops added words that people do not put there", () => {
-    expect(verdict(generated("it is at really gone", "it is gone"))).toBe("strays-from-its-plan");
+    expect(judged("it was in the box. just like that", "It was in the box.")).toBe("passes");
   });
 
   it("stops slips that a person would not make", () => {

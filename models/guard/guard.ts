@@ -8,9 +8,9 @@
 import type { SpeechOrder, SpokenLine } from "#training/simulation/ports";
 import { fitLength } from "./fit-length";
 import { fitsItsAct } from "./fits-its-act";
-import { readWordPairs, type WordPairs } from "./fluent-pairs";
 import { isFluent } from "./is-fluent";
 import { isWhole } from "./is-whole";
+import { keepsPerson } from "./keeps-person";
 import { keepsPolarity } from "./keeps-polarity";
 import { keepsToPlan } from "./keeps-to-plan";
 import { noAbuse } from "./no-abuse";
@@ -24,13 +24,14 @@ import { nothingUnfilled } from "./nothing-unfilled";
 import type { Candidate, Rule } from "./rule";
 import { saysItsFacts } from "./says-its-facts";
 import { staysCustomer } from "./stays-customer";
+import { readStoryWords, type StoryWordsOf } from "./story-words";
 
 export type Verdict = { readonly passes: true } | { readonly passes: false; readonly rule: string };
 export type Stop = { readonly rule: string; readonly source: SpokenLine["source"] };
 export type Guard = { judge(candidate: Candidate, order: SpeechOrder): Verdict };
 
 /** All rules, the ones that matter most first. */
-function guardRules(pairs: WordPairs): readonly Rule[] {
+function guardRules(storyWordsOf: StoryWordsOf): readonly Rule[] {
   return [
     nothingUnfilled,
     noAbuse,
@@ -43,7 +44,8 @@ function guardRules(pairs: WordPairs): readonly Rule[] {
     noNarration,
     fitsItsAct,
     keepsPolarity,
-    keepsToPlan(pairs),
+    keepsPerson,
+    keepsToPlan(storyWordsOf),
     isFluent,
     isWhole,
     fitLength,
@@ -57,9 +59,9 @@ export const NEVER_BROKEN: ReadonlySet<string> = new Set([nothingUnfilled.name, 
 /** A guard with all rules. `onStop` hears of every line that was stopped. */
 export function createGuard(
   onStop: (stop: Stop) => void = () => {},
-  pairs: WordPairs = readWordPairs(),
+  storyWordsOf: StoryWordsOf = readStoryWords(),
 ): Guard {
-  const rules = guardRules(pairs);
+  const rules = guardRules(storyWordsOf);
   return {
     judge: (candidate, order) => {
       const broken = rules.find((rule) => rule.isBroken(candidate, order));

@@ -31,7 +31,7 @@ const MAY_DOUBLE = new Set([
 ]);
 const DETERMINERS = new Set(["a", "an", "the", "my", "your", "our", "their"]);
 const SLIPS =
-  /\b(?:i is|i are|i has|i'm (?:been|have|get|do|got|it)|it are|you is|we is|they is|he are|she are|a (?:the|my|your|this)|to (?:was|is|were)|(?:do|did|does) (?:is|was|am)|i've (?:is|to my)|my (?:i|is|was|it|you|wrong)|of (?:i|he|she|we|they))\b/;
+  /\b(?:i is|i are|i has|i'm (?:been|have|get|do|got|it)|it are|you is|we is|they is|he are|she are|a (?:the|my|your|this)|to (?:was|is|were)|(?:do|did|does) (?:is|was|am)|i've (?:is|to my)|my (?:i|is|was|it|you|wrong)|of (?:i|he|she|we|they))\b|s's\b/;
 const WRONG_ARTICLE = /\ba (?:[aeio]\p{L}+)\b|\ban (?:[bcdfgjklmnpqrstvwxyz]\p{L}+)\b/u;
 const A_BEFORE_VOWEL_LETTER = /\ba (?:one|once|eu\p{L}+|uni\p{L}+|use\p{L}*)\b/u;
 

@@ -31,6 +31,25 @@ class Blocks:
     scales: NDArray[np.float32]
     bits: int
 
+    @property
+    def shape(self) -> tuple[int, int]:
+        rows, blocks = self.scales.shape
+        return rows, blocks * BLOCK
+
+    @staticmethod
+    def of(codes: NDArray[np.floating], scales: NDArray[np.float32], bits: int) -> Blocks:
+        """Out of one code for every number, from 0 on, a row in a row."""
+        rows, columns = codes.shape
+        codes = codes.astype(np.uint8).reshape(rows, columns // BLOCK, BLOCK)
+        whole = codes if bits == 8 else codes[..., 0::2] | (codes[..., 1::2] << 4)
+        return Blocks(np.ascontiguousarray(whole), scales.astype(np.float32), bits)
+
+    @staticmethod
+    def together(parts: list[Blocks]) -> Blocks:
+        """Several matrices as one, one under the other."""
+        whole, scales = (np.concatenate([getattr(part, name) for part in parts]) for name in ("whole", "scales"))
+        return Blocks(whole, scales, parts[0].bits)
+
     def floats(self) -> NDArray[np.float32]:
         values = self.whole if self.bits == 8 else np.stack([self.whole & 15, self.whole >> 4], axis=-1)
         rows, blocks = self.scales.shape
@@ -59,9 +78,8 @@ def in_blocks(matrix: NDArray[np.float32], bits: int) -> Blocks:
         error = ((codes * step - blocks) ** 2).sum(-1, keepdims=True)
         better = error < least
         best, least = np.where(better, step, best), np.where(better, error, least)
-    codes = (np.clip(np.rint(blocks / best), -half, half - 1) + half).astype(np.uint8)
-    whole = codes if bits == 8 else codes[..., 0::2] | (codes[..., 1::2] << 4)
-    return Blocks(np.ascontiguousarray(whole), best[..., 0].astype(np.float32), bits)
+    codes = np.clip(np.rint(blocks / best), -half, half - 1) + half
+    return Blocks.of(codes.reshape(rows, columns), best[..., 0], bits)
 
 
 class Graph:
@@ -82,11 +100,11 @@ class Graph:
     def own(self, kind: str, inputs: list[str], outputs: list[str], **attributes: object) -> str:
         return self.node(kind, inputs, outputs, "com.microsoft", **attributes)
 
-    def matrix(self, name: str, matrix: NDArray[np.float32], bits: int) -> list[str]:
+    def matrix(self, name: str, matrix: NDArray[np.float32] | Blocks, bits: int) -> list[str]:
         """Keeps a matrix, in blocks or as floats; gives the names of what it is kept in."""
         if bits == FLOATS:
             return [self.tensor(name, matrix)]
-        blocks = in_blocks(matrix, bits)
+        blocks = matrix if isinstance(matrix, Blocks) else in_blocks(matrix, bits)
         return [self.tensor(f"{name}.whole", blocks.whole), self.tensor(f"{name}.scales", blocks.scales)]
 
     def product(self, source: str, kept: list[str], shape: tuple[int, int], bits: int, out: str) -> str:
@@ -99,15 +117,21 @@ class Graph:
         return self.own("MatMulNBits", [source, *kept], [out], **sizes)
 
 
-def write_onnx(model: Llama, path: Path, *, bits: int, places: int) -> None:
-    """Writes the model; positions up to `places`. Layers in 4 or 8 bits with words in 8, or all in floats (32)."""
+def write_onnx(
+    model: Llama, path: Path, *, bits: int, places: int, rounded: dict[str, Blocks] | None = None
+) -> None:
+    """Writes the model; positions up to `places`. Layers in 4 or 8 bits with words in 8, or all in floats (32).
+
+    `rounded` holds matrices that are in blocks already, by their names in the state.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(to_onnx(model, bits=bits, places=places), str(path))
+    onnx.save(to_onnx(model, rounded or {}, bits=bits, places=places), str(path))
 
 
-def to_onnx(model: Llama, *, bits: int, places: int) -> onnx.ModelProto:
+def to_onnx(model: Llama, rounded: dict[str, Blocks], *, bits: int, places: int) -> onnx.ModelProto:
     config, graph = model.config, Graph()
-    weights = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
+    floats = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
+    weights = {**floats, **rounded}
     words = graph.matrix("words", weights["words.weight"], FLOATS if bits == FLOATS else 8)
     _counts(graph)
     cosines, sines = turns(config, places)
@@ -177,7 +201,7 @@ def _words(graph: Graph, words: list[str], config: LlamaConfig) -> str:
 def _layer(
     graph: Graph,
     state: tuple[str, str],
-    own: dict[str, NDArray[np.float32]],
+    own: dict[str, NDArray[np.float32] | Blocks],
     following: NDArray[np.float32],
     config: LlamaConfig,
     place: int,
@@ -185,11 +209,13 @@ def _layer(
 ) -> tuple[str, str]:
     x, normed = state
 
-    def product(source: str, name: str, matrix: NDArray[np.float32]) -> str:
+    def product(source: str, name: str, matrix: NDArray[np.float32] | Blocks) -> str:
         kept = graph.matrix(f"{name}.{place}", matrix, bits)
         return graph.product(source, kept, matrix.shape, bits, f"{name}_out.{place}")
 
-    together = np.concatenate([own[f"{name}.weight"] for name in ("query", "key", "value")])
+    parts = [own[f"{name}.weight"] for name in ("query", "key", "value")]
+    blocks = [part for part in parts if isinstance(part, Blocks)]
+    together = Blocks.together(blocks) if len(blocks) == len(parts) else np.concatenate(parts)
     asked = product(normed, "query_key_value", together)
     past = [f"past_key_values.{place}.{part}" for part in ("key", "value")]
     seen = graph.own(

@@ -18,6 +18,7 @@ from .corpus import MODELS, Conversation, read_corpus
 from .folders import WEIGHTS
 from .llama import Llama, LlamaConfig, keep_layers, read_gguf
 from .llama_onnx import FLOATS, write_onnx
+from .rounding import round_layers
 from .settings import RUNS, Settings
 from .training import log, prepare_machine, read_lines, write_lines
 from .voice import Teller, Tokens, choose_layers, loss_on, train
@@ -40,6 +41,8 @@ RUN = RUNS / "voice"
 FOLDER = WEIGHTS["voice"]
 #: Positions that the file knows; prompt and line are shorter.
 PLACES = 256
+#: Lessons by which the layers are rounded.
+ROUNDED_ON = 200
 #: Lines with facts that are said to see how they are copied.
 MOST_COPIED = 300
 EXAMPLES = MODELS / "bundled/prompt-examples.json"
@@ -188,11 +191,19 @@ def export(_settings: Settings) -> None:
 
 
 def quantize(settings: Settings) -> None:
-    """The model's folder, layers in 4 bits; and what 4 and 8 bits lose on the validation part."""
-    model = _model(RUN / "finetune/weights.pt").eval()
+    """The model's folder, layers in 4 bits; and what rounding loses on the validation part."""
+    prepare_machine(settings.machine)
     path = FOLDER / "onnx/model_q4.onnx"
-    write_onnx(model, path, bits=4, places=PLACES)
-    write_onnx(model, RUN / "model_q8.onnx", bits=8, places=PLACES)
+    held = _lessons("validation")[::8]
+    for bits in (8, 4):
+        file = RUN / f"model_q{bits}.onnx"
+        write_onnx(_model(RUN / "finetune/weights.pt"), file, bits=bits, places=PLACES)
+        _say_loss(f"{bits} bits, every number by itself", file, held, settings)
+    model = _model(RUN / "finetune/weights.pt").eval()
+    taught = _lessons("train")
+    rounded = round_layers(model, [each.ids for each in taught[:: len(taught) // ROUNDED_ON]], 4)
+    write_onnx(model, path, bits=4, places=PLACES, rounded=rounded)
+    _say_loss("4 bits, shipped", path, held, settings)
     shutil.copyfile(RUN / "tokenizer.json", FOLDER / "tokenizer.json")
     ends = {"eos_token_id": SPECIAL.index(END), "pad_token_id": SPECIAL.index(PAD), "bos_token_id": None}
     card = {**model.config.published(), "max_position_embeddings": PLACES, **ends}
@@ -200,10 +211,11 @@ def quantize(settings: Settings) -> None:
     (FOLDER / "generation_config.json").write_text(json.dumps(ends, indent=1) + "\n", encoding="utf-8")
     described = {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": PLACES, "eos_token": END}
     (FOLDER / "tokenizer_config.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
-    held = _lessons("validation")[::8]
-    for name, file in (("4 bits", path), ("8 bits", RUN / "model_q8.onnx")):
-        loss = _loss(OnnxVoice(file, settings.machine.threads), held)
-        log.info("%s: %.4f nats a token over %d lines, %.1f MB", name, loss, len(held), file.stat().st_size / 1e6)
+
+
+def _say_loss(name: str, file: Path, held: list[Tokens], settings: Settings) -> None:
+    loss = _loss(OnnxVoice(file, settings.machine.threads), held)
+    log.info("%s: %.4f nats a token over %d lines, %.1f MB", name, loss, len(held), file.stat().st_size / 1e6)
 
 
 def _lessons(part: str, *, tells_plain: bool = True) -> list[Tokens]:

@@ -10,7 +10,8 @@ import { PROVIDER_KINDS, sourceOf } from "./provider";
 const never = new AbortController().signal;
 const WRITTEN = "that's not what the tracking says";
 const REWORDED = "so that's not what the tracking says";
-const order = buildOrder({ written: [WRITTEN], isSpecific: true });
+// An act for which the model in the box gives lines.
+const order = buildOrder({ act: "give_fact", written: [WRITTEN], isSpecific: true });
 /** Likes the model's wording best, so that it is said if the guard lets it pass. */
 const likesRewording: LineScorer = {
   score: async (_order, lines) => lines.map((line) => (line === WRITTEN ? 0 : 9)),

@@ -14,7 +14,7 @@ export type BundledVoiceHealth = { readonly status: VoiceHealth["status"] | "off
 export type BundledVoiceOptions = Pick<AssemblyParts, "selector" | "log" | "budget"> & {
   /** False: written lines and the bank only; no worker is started. */
   readonly model?: boolean;
-  /** The model's folder; models/weights/customer-voice-v0 unless told otherwise. */
+  /** The model's folder; models/weights/customer-voice-v1 unless told otherwise. */
   readonly folder?: string;
 };
 export type BundledVoice = {
@@ -28,10 +28,11 @@ export type BundledVoice = {
 /** Starts the shipped voice. It answers from the first moment; the model joins when it is loaded. */
 export function createBundledVoice({
   model = true,
-  folder = modelPath("weights/customer-voice-v0"),
+  folder = modelPath("weights/customer-voice-v1"),
   ...parts
 }: BundledVoiceOptions = {}): BundledVoice {
-  const provider = model ? createBundledProvider({ folder, log: parts.log }) : undefined;
+  const writingInMs = parts.budget?.candidatesInMs;
+  const provider = model ? createBundledProvider({ folder, log: parts.log, writingInMs }) : undefined;
   return {
     voice: assembleVoice({ ...parts, provider }),
     health: () => provider?.health() ?? { status: "off" },

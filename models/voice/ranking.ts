@@ -6,9 +6,10 @@
  * like that before in this contact. All of it is in log-odds of being the line that
  * was said.
  *
- * Written lines have a head start, then generated ones (what passes the guard is
- * close to a written line), then the bank. Among nearly equal lines the seed chooses,
- * so that two learners do not meet the same customer.
+ * Written lines have a head start, then the bank; generated ones pay what readers who did
+ * not know the source thought of them, so they are said where the others are worn out.
+ * Among nearly equal lines the seed chooses, so that two learners do not meet the same
+ * customer.
  */
 import { wordsIn } from "#models/guard/grounding";
 import type { Candidate } from "#models/guard/rule";
@@ -17,8 +18,11 @@ import { randomFrom } from "#training/shared/random";
 import type { SpeechOrder, SpokenLine } from "#training/simulation/ports";
 import { lengthOff, readLengthTable } from "./ranking-lengths";
 
-/** Head start by source. */
-const PRIOR: Readonly<Record<SpokenLine["source"], number>> = { written: 0.5, bank: 0.1, generated: 0.3 };
+/**
+ * Head start by source. In the acts for which lines are generated, readers gave 4 or more of 5 to
+ * 93 % of the written lines and to 63 % of the generated ones (docs/reading): 2.0 apart in log-odds.
+ */
+const PRIOR: Readonly<Record<SpokenLine["source"], number>> = { written: 0.5, bank: 0.1, generated: -1.5 };
 /** Weight of the likelihood beside the selector: it tells much less (models/MODELS.md). */
 const WEIGHT_OF_LIKELIHOOD = 0.15;
 /** Weight of the length's log-odds, of which the fit knows a part already. */

@@ -38,6 +38,7 @@ describe("inOwnHand", () => {
     expect(inOwnHand("Harriet said so. STOP. It was 3.50.", order)).toBe(
       "Harriet said so. STOP. it was 3.50.",
     );
+    expect(inOwnHand("H99 T4K2. Got it?", typedAfter(["hi"]))).toBe("H99 T4K2. got it?");
   });
 
   it("leaves a line alone where the hand is not clear: first line, mixed hands, other channels", () => {

@@ -48,7 +48,8 @@ function namesIn(order: SpeechOrder): ReadonlySet<string> {
   return new Set([...(values.match(/\p{Lu}[\p{L}\p{N}'’-]*/gu) ?? []), ...inside]);
 }
 
-const SENTENCE_START = /(?<=^|[.!?…]\s+)\p{Lu}[\p{L}'’]*/gu;
+/** A word that begins a sentence; a code ("H99") is none. */
+const SENTENCE_START = /(?<=^|[.!?…]\s+)\p{Lu}[\p{L}'’]*(?![\p{L}\p{N}])/gu;
 
 function inSmallLetters(text: string, { stops, i }: Hand, names: ReadonlySet<string>): string {
   const small = text.replace(SENTENCE_START, (word) => {

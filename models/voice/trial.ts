@@ -31,7 +31,7 @@ const ORDER: Omit<SpeechOrder, "seed"> = {
   situation: "A customer asks whether a jacket has been sent.",
   styles: ["polite"],
   tech: "mid",
-  act: "restate",
+  act: "impatient",
   mood: 2,
   mustSay: [],
   maySay: [],

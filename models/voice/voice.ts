@@ -45,7 +45,7 @@ export type VoiceEvent =
 
 const BUDGET = { candidatesInMs: 900, wholeInMs: 1400 };
 /** The model gives its opinion on the best few only: it is slow and tells less than the selector. */
-const MOST_SCORED = 6;
+const MOST_SCORED = 3;
 /** A person without words. Said only if every written line still holds a placeholder. */
 const WITHOUT_WORDS = "Hm.";
 
@@ -112,7 +112,7 @@ async function candidatesOf(source: CandidateSource, { parts, order, signal }: A
 }
 
 /** The written line that a generated one says again: the one with most words in common. */
-function closestTo(text: string, written: readonly string[]): string | undefined {
+export function closestTo(text: string, written: readonly string[]): string | undefined {
   const words = new Set(plain(text).split(" "));
   const common = (line: string): number => {
     const own = plain(line).split(" ");

@@ -48,6 +48,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   narrates: "Narrates instead of speaking",
   "does-another-act": "Does something else than was decided",
   "turns-the-meaning": "Says yes for no, or no for yes",
+  "changes-who": "Speaks of somebody else",
   "strays-from-its-plan": "Strays from the written line",
   stumbles: "Stumbles: a slip of grammar",
   "is-broken-off": "Is broken off",

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 import torch
 from pipeline.llama import Llama, LlamaConfig, keep_layers, keep_words
-from pipeline.llama_onnx import in_blocks, write_onnx
+from pipeline.llama_onnx import Blocks, in_blocks, write_onnx
+from pipeline.rounding import loss_of_rounding, round_layers, round_matrix
 from pipeline.voice import Teller, losses
 from pipeline.voice_examples import Saying, hidden, lesson, placeholders, without_figures
 from pipeline.voice_run import OnnxVoice
@@ -139,3 +140,25 @@ def test_pruning_keeps_what_stands_twice_and_what_it_is_made_of() -> None:
     assert "Ġma" in tokens and "Ġm" in tokens and "te" not in tokens
     assert made["model"]["merges"] == [["Ġ", "m"], ["Ġm", "a"]]
     assert list(made["model"]["vocab"])[: len(SPECIAL)] == SPECIAL
+
+
+def test_rounding_with_the_columns_in_mind_changes_less_than_number_by_number() -> None:
+    torch.manual_seed(5)
+    mixed = torch.randn(64, 64)
+    moments = (read := torch.randn(2000, 64) @ mixed).T @ read / 2000
+    weight = torch.randn(32, 64)
+    together = loss_of_rounding(weight, round_matrix(weight, moments, 4), moments)
+    apart = loss_of_rounding(weight, in_blocks(weight.numpy(), 4), moments)
+    assert together < 0.7 * apart
+
+
+def test_file_holds_the_rounded_layers(tmp_path: Path) -> None:
+    model = tiny()
+    rounded = round_layers(model, [torch.randint(0, TINY.vocabulary, (40,)).tolist() for _ in range(8)], 4)
+    assert len(rounded) == 7 * TINY.layers
+    assert all(isinstance(each, Blocks) for each in rounded.values())
+    write_onnx(model, tmp_path / "model.onnx", bits=4, places=64, rounded=rounded)
+    ids = torch.randint(0, TINY.vocabulary, (1, 20))
+    with torch.no_grad():
+        wanted = model(ids).numpy()
+    assert np.abs(OnnxVoice(tmp_path / "model.onnx").run(ids.tolist())[0] - wanted).max() < 0.4

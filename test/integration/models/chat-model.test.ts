@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { modelPath } from "#models/files";
 import type { ChatModel, ChatRequest } from "#models/providers/chat-model";
+import type { WeightKind } from "#models/providers/transformers/chat-messages";
 import { startTransformersChat } from "#models/providers/transformers/transformers-chat";
 
-const WEIGHTS = modelPath("weights/customer-voice-v0");
+const WEIGHTS = modelPath("weights/customer-voice-v1");
 const ENCODER = modelPath("testing/tiny-encoders/ear");
 /** Wraps what is asked as the bundled model was trained: it has no system part. */
-const TEMPLATE = "<|ch:chat|><|sit|>{{ messages[-1]['content'] }}<|say|><|me|>";
+const TEMPLATE = "chat: blunt, angry, vent\nPlain: {{ messages[-1]['content'] }}\nCustomer:";
 const never = new AbortController().signal;
 
 const home = mkdtempSync(join(tmpdir(), "chat-model-"));
@@ -20,8 +21,8 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((chat) => chat.close()));
 });
 
-async function start(folder: string): Promise<ChatModel> {
-  const thread = { place: { folder }, weights: "q8" as const, cores: 1 };
+async function start(folder: string, weights: WeightKind = "q4"): Promise<ChatModel> {
+  const thread = { place: { folder }, weights, cores: 1 };
   const chat = startTransformersChat({ thread, threads: 1 });
   running.push(chat);
   await chat.settled();
@@ -96,8 +97,8 @@ describe("a chat model from a folder", () => {
 });
 
 describe("a folder that holds no chat model", () => {
-  const reasonFor = async (folder: string): Promise<string> => {
-    const chat = await start(folder);
+  const reasonFor = async (folder: string, weights?: WeightKind): Promise<string> => {
+    const chat = await start(folder, weights);
     const answer = await chat.write({ attemptId: "a", turn: 1 }, request(), never);
     expect(answer).toEqual({ ok: false, failure: "down" });
     return (chat.health().reason ?? "").replace("The voice's weights cannot be loaded: ", "");
@@ -109,12 +110,12 @@ describe("a folder that holds no chat model", () => {
 
   it("has weights that were cut short", async () => {
     const folder = chatFolder("cut", TEMPLATE);
-    truncateSync(join(folder, "onnx/model_quantized.onnx"), 1_000_000);
+    truncateSync(join(folder, "onnx/model_q4.onnx"), 1_000_000);
     expect(await reasonFor(folder)).toMatch(/protobuf|parse|truncated|corrupt/i);
   });
 
   it("is of another kind", async () => {
-    expect(await reasonFor(ENCODER)).toBe("its kind is bert, and that is no causal language model");
+    expect(await reasonFor(ENCODER, "q8")).toBe("its kind is bert, and that is no causal language model");
   });
 
   it("has no chat template, as the model in the box", async () => {
