@@ -16,9 +16,9 @@ const REQUEST =
   /\b(?:please|may i|can i|could i|what's|(?:i|we)(?:'ll| will)?(?: just| also| do| first| only)? (?:need|require)|(?:tell|give|send|show|remind) me|let me (?:have|know)|confirm (?:your|the)|(?:'ll|will) (?:just |also )?take (?:down )?your|(?:if )?you (?:could|can|would|might)(?: just| please)? (?:give|tell|share|provide|confirm|send|type|spell|remember|check))\b/i;
 const IMPERATIVE =
   /^(?:(?:just|and|then|ok|okay|now|so|right|also|first|kindly)[, ]+)*(?:give|provide|confirm|share|tell|send|type|spell|remind|enter|state)\b/i;
-/** "If there's been an illness, …": leave to tell it, and no offer of one's own. */
+/** "If there's been an illness, …", "…, say so": leave to tell it, and no offer of one's own. */
 const INVITES =
-  /^(?:and |but |so )?if (?:you|there|anything|something)\b(?!.*\b(?:i|we)(?:'ll| can| will| could)\b)/i;
+  /^(?:and |but |so )?if (?:you|there|anything|something)\b(?!.*\b(?:i|we)(?:'ll| can| will| could)\b)|^(?=.*\bif\b).*,\s(?:just |please |do )?say so\b/i;
 const NO_NEED = /\b(?:don't|do not|doesn't|won't|no|not) (?:need|require)\b/i;
 /** The agent's own doing: "I can send …" requests nothing, "I'll need …" does. */
 const OWN_DOING = /\b(?:i|we)(?:'ll| will| can| could| would|'ve| have|'m going to| am going to)\b/i;
