@@ -6,10 +6,9 @@
  * serves to score lines in their context.
  */
 import type { SpeechOrder } from "#training/simulation/ports";
+import { MOOD_NAMES } from "#training/simulation/vocabulary";
 import { hiddenWithNumbers, type Placeholder } from "./placeholders";
 
-/** Words for the moods 0 to 5. */
-const MOODS = ["pleased", "calm", "annoyed", "frustrated", "angry", "furious"] as const;
 /** Names of lengths, and how many words a line of that length has at most. */
 const LENGTHS = [
   { name: "a few words", most: 5 },
@@ -31,7 +30,7 @@ export type Wanted = {
 /** The prompt for one line of an order. */
 export function promptFor(order: SpeechOrder, facts: readonly Placeholder[], wanted: Wanted): string {
   const act = order.act.replaceAll("_", " ");
-  const manner = [...order.styles, MOODS[order.mood], act, wanted.length].filter(
+  const manner = [...order.styles, MOOD_NAMES[order.mood], act, wanted.length].filter(
     (word) => word !== undefined,
   );
   const agent = lastOfAgent(order, facts);

@@ -7,7 +7,6 @@ every number by itself cost this model a seventh of its skill; finetuning moved 
 
 from __future__ import annotations
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -83,9 +82,3 @@ def round_matrix(weight: Tensor, moments: Tensor, bits: int) -> Blocks:
         left[:, end:] -= errors @ inverse[start:end, end:]
         scales.append(step)
     return Blocks.of(torch.stack(codes, dim=1).numpy() + half, torch.stack(scales, dim=1).numpy(), bits)
-
-
-def loss_of_rounding(weight: Tensor, blocks: Blocks, moments: Tensor) -> float:
-    """Mean squared change of what goes out, for what is read on the whole."""
-    off = torch.from_numpy(np.asarray(blocks.floats())) - weight
-    return float(((off @ moments) * off).sum())

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .llama import Llama, keep_layers
-from .settings import Settings, VoiceSettings
+from .settings import Machine, Settings, Training
 from .training import Course, in_bf16, log, prepare_machine
 from .voice_examples import Lesson
 from .voice_tokens import END, PAD
@@ -80,16 +80,17 @@ def batches_of(tokens: list[Tokens], size: int, random: np.random.Generator) -> 
 
 #: The tokens of one epoch.
 Epoch = Callable[[int, np.random.Generator], list[Tokens]]
+#: Looks at the model after an epoch.
+Look = Callable[[Llama], None]
 
 
 def train(
-    model: Llama, epoch: Epoch, teller: Teller, settings: Settings, folder: Path, look: Callable[[Llama], None]
+    model: Llama, epoch: Epoch, teller: Teller, own: Training, machine: Machine, folder: Path, look: Look
 ) -> None:
     """Trains over the configured epochs, resumable after each, and leaves weights.pt in the folder."""
-    device = prepare_machine(settings.machine)
+    device = prepare_machine(machine)
     folder.mkdir(parents=True, exist_ok=True)
-    own = settings.voice if folder.name == "finetune" else settings.voice_pretraining
-    course = VoiceCourse(folder, model.to(device), own, settings.machine)
+    course = VoiceCourse(folder, model.to(device), own, machine)
 
     def loss_of(each: nn.Module, batch: object) -> Tensor:
         return losses(each, teller.batch(batch, device)).mean()

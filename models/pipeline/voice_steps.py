@@ -21,7 +21,7 @@ from .llama_onnx import FLOATS, write_onnx
 from .rounding import round_layers
 from .settings import RUNS, Settings
 from .training import log, prepare_machine, read_lines, write_lines
-from .voice import Teller, Tokens, choose_layers, loss_on, train
+from .voice import Look, Teller, Tokens, choose_layers, loss_on, train
 from .voice_examples import (
     Lesson,
     Saying,
@@ -139,7 +139,8 @@ def pretrain(settings: Settings) -> None:
     held = [teller.lesson(lesson(each, tells_plain=False), longest) for each in _part(every, "validation")[::5]]
     model = _model(RUN / "start.pt")
     _look(teller, held, settings)(model)
-    train(model, lambda _number, _random: lessons, teller, settings, RUN / "pretrain", _look(teller, held, settings))
+    own, machine = settings.voice_pretraining, settings.machine
+    train(model, lambda _number, _random: lessons, teller, own, machine, RUN / "pretrain", _look(teller, held, settings))
 
 
 def teach(settings: Settings) -> None:
@@ -159,14 +160,15 @@ def teach(settings: Settings) -> None:
             for each, (a, b) in zip(chosen, told, strict=True)
         ]
 
-    train(_model(RUN / "pretrain/weights.pt"), epoch, teller, settings, RUN / "finetune", _look(teller, held, settings))
+    model, folder = _model(RUN / "pretrain/weights.pt"), RUN / "finetune"
+    train(model, epoch, teller, own, settings.machine, folder, _look(teller, held, settings))
 
 
 def _told(each: Saying, *, plain: bool, length: bool) -> Lesson:
     return lesson(each, tells_plain=plain, tells_length=length)
 
 
-def _look(teller: Teller, held: list[Tokens], settings: Settings):
+def _look(teller: Teller, held: list[Tokens], settings: Settings) -> Look:
     def look(model: Llama) -> None:
         model.eval()
         loss = loss_on(model, held, teller, settings)

@@ -30,27 +30,22 @@ def tokenizer_from_gguf(path: Path) -> dict[str, object]:
         field = reader.fields[f"tokenizer.ggml.{name}"]
         return [bytes(field.parts[at]).decode("utf-8") for at in field.data]
 
-    tokens = words("tokens")
+    return byte_level(words("tokens"), [merge.split(" ") for merge in words("merges")])
+
+
+def byte_level(tokens: list[str], merges: list[list[str]]) -> dict[str, object]:
+    """tokenizer.json of a byte-level BPE in which every digit stands alone."""
+    level = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": True}
     return {
         "version": "1.0",
         "truncation": None,
         "padding": None,
         "added_tokens": [],
         "normalizer": None,
-        "pre_tokenizer": {
-            "type": "Sequence",
-            "pretokenizers": [
-                {"type": "Digits", "individual_digits": True},
-                {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": True},
-            ],
-        },
+        "pre_tokenizer": {"type": "Sequence", "pretokenizers": [{"type": "Digits", "individual_digits": True}, level]},
         "post_processor": None,
-        "decoder": {"type": "ByteLevel", "add_prefix_space": True, "trim_offsets": True, "use_regex": True},
-        "model": {
-            "type": "BPE",
-            "vocab": {token: at for at, token in enumerate(tokens)},
-            "merges": [merge.split(" ") for merge in words("merges")],
-        },
+        "decoder": {**level, "add_prefix_space": True},
+        "model": {"type": "BPE", "vocab": {token: at for at, token in enumerate(tokens)}, "merges": merges},
     }
 
 

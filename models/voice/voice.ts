@@ -139,7 +139,8 @@ async function orNothing<Element>(
   }
 }
 
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+/** The first of those that have the same words, whatever their capitals and marks. */
+export function distinct(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ text }) => {
     const key = plain(text).replace(/[^\p{L}\p{N} ]/gu, "");

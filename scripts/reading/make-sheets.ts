@@ -14,9 +14,10 @@ import { modelPath } from "#models/files";
 import { createGuard } from "#models/guard/guard";
 import { sourceOf } from "#models/providers/provider";
 import { inOwnHand } from "#models/voice/surface";
-import { closestTo } from "#models/voice/voice";
+import { closestTo, distinct } from "#models/voice/voice";
 import { randomFrom } from "#training/shared/random";
 import type { CandidateSource, LineScorer, SpeechOrder, SpokenLine } from "#training/simulation/index";
+import { MOOD_NAMES } from "#training/simulation/vocabulary";
 import { openCast } from "../fidelity/playing/open-cast";
 import { playAll } from "../fidelity/playing/play-all";
 import type { KeyRow } from "./key";
@@ -70,15 +71,10 @@ async function bestLines(
     const scores = await selector.score(order, passed, never);
     const at = scores.indexOf(Math.max(...scores));
     const text = passed[at];
-    if (text !== undefined && !best.some((line) => sameWords(line.text, text)))
+    if (text !== undefined && distinct([...best, { source, text }]).length > best.length)
       best.push({ source, text: inOwnHand(text, order) });
   }
   return best;
-}
-
-function sameWords(one: string, other: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, "");
-  return plain(one) === plain(other);
 }
 
 /** Up to so many items of each act, drawn by chance; items with a generated line first. */
@@ -99,7 +95,6 @@ function hasGenerated({ lines }: Item): boolean {
   return lines.some((line) => line.source === "generated");
 }
 
-const MOODS = ["pleased", "calm", "annoyed", "frustrated", "angry", "furious"] as const;
 const key: KeyRow[] = [];
 const sheet = randomFrom("reading", "order")
   .shuffle(chosen())
@@ -113,7 +108,7 @@ const sheet = randomFrom("reading", "order")
     const before = order.history
       .slice(-TURNS_SHOWN)
       .map((turn) => `  ${turn.by === "agent" ? "AGENT" : "CUSTOMER"}: ${turn.text}`);
-    const head = `${at + 1}. ${order.channel}, ${order.industry}. ${order.situation} The customer is ${MOODS[order.mood]}, ${order.styles.join(", ")}; now: ${order.act.replaceAll("_", " ")}.`;
+    const head = `${at + 1}. ${order.channel}, ${order.industry}. ${order.situation} The customer is ${MOOD_NAMES[order.mood]}, ${order.styles.join(", ")}; now: ${order.act.replaceAll("_", " ")}.`;
     return [head, ...before, "  What does the customer say?", ...rows].join("\n");
   });
 

@@ -1,5 +1,6 @@
 """The voice: its file says what the model says, with and without the cache; its lessons are what they should be."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -7,11 +8,11 @@ import pytest
 import torch
 from pipeline.llama import Llama, LlamaConfig, keep_layers, keep_words
 from pipeline.llama_onnx import Blocks, in_blocks, write_onnx
-from pipeline.rounding import loss_of_rounding, round_layers, round_matrix
+from pipeline.rounding import round_layers, round_matrix
 from pipeline.voice import Teller, losses
 from pipeline.voice_examples import Saying, hidden, lesson, placeholders, without_figures
 from pipeline.voice_run import OnnxVoice
-from pipeline.voice_tokens import SPECIAL, pruned
+from pipeline.voice_tokens import SPECIAL, byte_level, pruned
 from tokenizers import Tokenizer
 
 TINY = LlamaConfig(vocabulary=96, width=64, layers=3, heads=4, key_heads=2, inner=128, rope_base=10000.0)
@@ -114,24 +115,10 @@ def test_figures_and_names_become_placeholders_and_other_figures_one_token() -> 
 def whole_tokenizer() -> dict[str, object]:
     letters = [*(chr(at) for at in range(33, 127)), "Ġ", "Ċ"]
     merges = [["Ġ", "m"], ["Ġm", "a"], ["t", "e"]]
-    tokens = [*letters, *("".join(pair) for pair in merges)]
-    level = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": True}
-    return {
-        "version": "1.0",
-        "truncation": None,
-        "padding": None,
-        "added_tokens": [],
-        "normalizer": None,
-        "pre_tokenizer": level,
-        "post_processor": None,
-        "decoder": level,
-        "model": {"type": "BPE", "vocab": {token: at for at, token in enumerate(tokens)}, "merges": merges},
-    }
+    return byte_level([*letters, *("".join(pair) for pair in merges)], merges)
 
 
 def pruned_tokenizer() -> str:
-    import json
-
     return json.dumps(pruned(whole_tokenizer(), ["mate mate te te"], 0)[0])
 
 
@@ -140,6 +127,12 @@ def test_pruning_keeps_what_stands_twice_and_what_it_is_made_of() -> None:
     assert "Ġma" in tokens and "Ġm" in tokens and "te" not in tokens
     assert made["model"]["merges"] == [["Ġ", "m"], ["Ġm", "a"]]
     assert list(made["model"]["vocab"])[: len(SPECIAL)] == SPECIAL
+
+
+def loss_of_rounding(weight: torch.Tensor, blocks: Blocks, moments: torch.Tensor) -> float:
+    """Squared change of what goes out, for what is read on the whole."""
+    off = torch.from_numpy(blocks.floats()) - weight
+    return float(((off @ moments) * off).sum())
 
 
 def test_rounding_with_the_columns_in_mind_changes_less_than_number_by_number() -> None:
